@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* libfiliere: industrial clusters and value chains as networks. The public headers in reading order. */
+#ifndef FIL_FILIERE_H
+#define FIL_FILIERE_H
+
+#include "graph/error.h"
+#include "graph/memory.h"
+#include "graph/progress.h"
+#include "graph/text.h"
+#include "graph/number.h"
+#include "graph/column.h"
+#include "graph/table.h"
+#include "graph/schema.h"
+#include "graph/problem.h"
+#include "graph/network.h"
+#include "graph/view.h"
+#include "metrics/metric.h"
+#include "metrics/catalogue.h"
+#include "metrics/run.h"
+#include "metrics/findings.h"
+#include "io/study.h"
+#include "io/load.h"
+#include "io/sink.h"
+#include "io/table/format.h"
+#include "io/network/graphml.h"
+#include "io/diagram/draw.h"
+#include "io/report/report.h"
+
+#endif

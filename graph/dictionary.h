@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Strings held once each and numbered in order of first appearance: ids, categories, relations. */
+#ifndef FIL_GRAPH_DICTIONARY_H
+#define FIL_GRAPH_DICTIONARY_H
+
+#include "graph/error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define FIL_MISSING UINT32_MAX
+
+/* Starts as { 0 }. */
+typedef struct fil_dictionary {
+  char *bytes; /* the strings, each ended by a NUL */
+  size_t bytes_length, bytes_capacity;
+  size_t *starts; /* by code */
+  size_t starts_capacity;
+  uint32_t count;
+  uint32_t *slots; /* open addressing: code or FIL_MISSING; a power of two of them */
+  size_t slot_count;
+} fil_dictionary;
+
+/* The code of a string, which is added when new. */
+fil_status fil_dictionary_add(fil_dictionary *dictionary, const char *bytes, size_t length, uint32_t *code,
+                              fil_error *error);
+
+/* The code of a string, or FIL_MISSING. */
+uint32_t fil_dictionary_find(const fil_dictionary *dictionary, const char *bytes, size_t length);
+
+/* The string of a code below `count`. Borrowed until the next addition. */
+const char *fil_dictionary_text(const fil_dictionary *dictionary, uint32_t code);
+
+void fil_dictionary_destroy(fil_dictionary *dictionary);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Numbers to text and back, the same in every locale. */
+#ifndef FIL_GRAPH_NUMBER_H
+#define FIL_GRAPH_NUMBER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { FIL_NUMBER_LENGTH = 32 };
+
+/* Reads the whole of `text` as a decimal number with `decimal` ('.' or ',') before the fraction. Blanks around it and
+   blanks between groups of three digits (space, no-break space, narrow no-break space) are passed over. False when it
+   is anything else; "inf", "nan" and hexadecimal are not numbers here. */
+bool fil_number_read(const char *text, size_t length, char decimal, double *number);
+
+/* Writes the fewest digits that read back as the same double, with a point; nothing for a missing number (NAN).
+   Returns `out`. */
+char *fil_number_write(double number, char out[FIL_NUMBER_LENGTH]);
+
+/* Writes `number` for people: at most `digits` significant digits, no exponent between 1e-4 and 1e15; "–" for a missing
+ * number. */
+char *fil_number_show(double number, int digits, char out[FIL_NUMBER_LENGTH]);
+
+#endif

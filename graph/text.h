@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* UTF-8 strings: a growable one, and what is asked of them. */
+#ifndef FIL_GRAPH_TEXT_H
+#define FIL_GRAPH_TEXT_H
+
+#include "graph/error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A growable string, always ended by a NUL once something was added. Starts as { 0 }. */
+typedef struct fil_text {
+  char *bytes;
+  size_t length;
+  size_t capacity;
+} fil_text;
+
+fil_status fil_text_add(fil_text *text, const char *string, fil_error *error);
+fil_status fil_text_add_bytes(fil_text *text, const char *bytes, size_t length, fil_error *error);
+fil_status fil_text_format(fil_text *text, fil_error *error, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void fil_text_clear(fil_text *text);
+void fil_text_destroy(fil_text *text);
+
+/* The string, "" when nothing was added. Borrowed. */
+const char *fil_text_string(const fil_text *text);
+
+/* Whether the bytes are UTF-8; where not, `*offset` (may be NULL) is the first bad byte. */
+bool fil_text_is_utf8(const char *bytes, size_t length, size_t *offset);
+
+/* Number of code points, and of terminal columns (wide East Asian letters take two). */
+size_t fil_text_length(const char *string);
+size_t fil_text_width(const char *string);
+
+/* Whether two strings are the same but for case and blanks around them. */
+bool fil_text_same(const char *left, const char *right);
+
+/* The string folded for comparison: composed, without case, blanks trimmed and collapsed. Owned by the caller; NULL
+   without memory. */
+char *fil_text_fold(const char *string);
+
+/* Edits (insert, delete, replace, swap neighbours) that turn one string into the other, counted in code points,
+   case ignored. Cost is the product of the lengths; strings over 64 code points count as far apart (SIZE_MAX)
+   unless equal. */
+size_t fil_text_distance(const char *left, const char *right);
+
+/* The name nearest to `word`, near enough to be meant (at most a third of its letters differ), or NULL. Borrowed. */
+const char *fil_text_nearest(const char *word, const char *const names[], size_t count);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Draws a figure of a network: style and cgraph make the DOT, the `dot` program lays it out. */
+#ifndef FIL_IO_DIAGRAM_DRAW_H
+#define FIL_IO_DIAGRAM_DRAW_H
+
+#include "graph/network.h"
+
+/* What is drawn. Starts as { 0 } with a figure; borrowed throughout. */
+typedef struct fil_draw_request {
+  const char *figure;        /* "network", "chain" */
+  const char *title;         /* over the drawing; NULL: none */
+  const char *study;         /* named in the comments of the DOT; NULL: none */
+  const uint32_t *relations; /* codes of the relations drawn */
+  size_t relation_count;     /* 0: all */
+  const fil_column *size;    /* NUMBER by node: area of the node, in the legend under its title; NULL: equal sizes */
+  const fil_column *level;   /* NUMBER by node: tier where no stages are declared (trophic level); NULL: none */
+  double width_mm;           /* 0: 180 */
+  const char *palette;       /* NULL: "okabe-ito" */
+  uint64_t seed;
+} fil_draw_request;
+
+/* One kind of figure, in the order of figures.def. */
+typedef struct fil_figure {
+  const char *name;     /* "chain": file, command line, test */
+  const char *title;    /* "Value chain" */
+  const char *question; /* what the reader of the paper sees in it */
+  const char *size;     /* measure that sizes its nodes unless told otherwise; NULL: none */
+  const char *level;    /* measure that it wants as `level` when no stages are declared; NULL: none */
+} fil_figure;
+
+size_t fil_figure_count(void);
+const fil_figure *fil_figure_at(size_t position);
+const fil_figure *fil_figure_find(const char *name);
+
+/* Builds the figure, has it laid out, and adds the final DOT to `dot`: positions and legend in it, so that
+   `neato -n2 -Tpdf` redraws the same picture. The caption (what was left out, scales, method) is added to `caption`,
+   which may be NULL. Fails with FIL_ERROR_USAGE on an unknown figure or palette, FIL_ERROR_PROGRAM when `dot` is
+   missing, fails or takes too long. */
+fil_status fil_draw(const fil_network *network, const fil_draw_request *request, fil_text *dot, fil_text *caption,
+                    fil_error *error);
+
+/* The picture of a laid-out DOT in one of Graphviz's formats ("svg", "pdf", "png", "eps"), added to `picture`. */
+fil_status fil_render(const fil_text *dot, const char *format, fil_text *picture, fil_error *error);
+
+/* Palettes by position, NULL past the last. */
+const char *fil_palette_name(size_t position);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The report folder: page, figures, tables, network, methods and provenance, replaced as a whole. */
+#ifndef FIL_IO_REPORT_REPORT_H
+#define FIL_IO_REPORT_REPORT_H
+
+#include "graph/network.h"
+#include "graph/problem.h"
+#include "graph/progress.h"
+
+/* One drawn figure. */
+typedef struct fil_report_figure {
+  const char *name;  /* file name without extension */
+  const char *title; /* heading for people */
+  fil_text dot, svg, pdf;
+  fil_text caption;
+} fil_report_figure;
+
+/* Everything that goes in; borrowed. */
+typedef struct fil_report {
+  const char *title; /* of the study; NULL: none */
+  const fil_network *network;
+  const fil_problems *problems;   /* warnings and notes of the data report */
+  const fil_table *findings;      /* one row per sentence: subject, measure, finding; most telling first */
+  const fil_table *const *tables; /* results, each by its name a file in tables/ */
+  size_t table_count;
+  const fil_table *node_measures; /* joins network.graphml; one of `tables` or NULL */
+  const fil_report_figure *figures;
+  size_t figure_count;
+  const fil_table *methods;  /* one row per metric used: metric, title, definition, reference */
+  const char *const *inputs; /* files that were read, hashed into provenance.json */
+  size_t input_count;
+  const char *const *options; /* command line that made it */
+  size_t option_count;
+  uint64_t seed;
+} fil_report;
+
+/* Writes the folder beside `directory` and then puts it in its place in one step; a failure or a kill leaves what was
+   there. Fails with FIL_ERROR_FILE when `directory` holds anything but an earlier report. The same report gives the
+   same bytes. */
+fil_status fil_report_write(const fil_report *report, const char *directory, const fil_progress *progress,
+                            fil_error *error);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Where bytes go: a file that appears whole or not at all, standard output, or memory. */
+#ifndef FIL_IO_SINK_H
+#define FIL_IO_SINK_H
+
+#include "graph/text.h"
+
+/* Starts as { 0 }. Buffered; every failure of the system (a full disk, a closed pipe) is an error of the call that met
+   it or of the commit. */
+typedef struct fil_sink {
+  char *path;       /* NULL: standard output or memory */
+  char *temporary;  /* sibling of `path` that is written and then renamed */
+  fil_text *memory; /* borrowed; NULL unless opened on memory */
+  int descriptor;
+  fil_text buffer;
+  bool committed;
+} fil_sink;
+
+/* "-" is standard output. `sink` is initialised here. */
+fil_status fil_sink_open(fil_sink *sink, const char *path, fil_error *error);
+
+/* Bytes are added to `text` at once. */
+void fil_sink_open_memory(fil_sink *sink, fil_text *text);
+
+fil_status fil_sink_write(fil_sink *sink, const char *bytes, size_t length, fil_error *error);
+fil_status fil_sink_text(fil_sink *sink, const char *string, fil_error *error);
+fil_status fil_sink_format(fil_sink *sink, fil_error *error, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Writes out what is left and gives the file its name. Without it, fil_sink_destroy leaves no trace. */
+fil_status fil_sink_commit(fil_sink *sink, fil_error *error);
+void fil_sink_destroy(fil_sink *sink);
+
+#endif

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The study file: what the researcher's data mean and what is wanted from them. */
+#ifndef FIL_IO_STUDY_H
+#define FIL_IO_STUDY_H
+
+#include "graph/problem.h"
+#include "graph/schema.h"
+
+/* A list of owned strings. */
+typedef struct fil_names {
+  char **items;
+  size_t count;
+  size_t capacity;
+} fil_names;
+
+fil_status fil_names_add(fil_names *names, const char *name, fil_error *error);
+void fil_names_destroy(fil_names *names);
+
+/* One sheet and the headers of its columns with a role. A NULL header is looked up among the usual ones ("Source",
+   "from", "seller", …); a NULL file means that there is no such sheet. */
+typedef struct fil_sheet {
+  char *file;     /* as found from the working directory: the study's folder is already put before it */
+  char *encoding; /* NULL: detected */
+  char *id, *label, *category, *stage;                /* of a node sheet */
+  char *source, *target, *relation, *weight, *period; /* of an edge sheet */
+} fil_sheet;
+
+/* What to do with two rows of one pair and relation whose weights differ. */
+typedef enum fil_merge { FIL_MERGE_REFUSE, FIL_MERGE_SUM, FIL_MERGE_MAX, FIL_MERGE_MEAN, FIL_MERGE_FIRST } fil_merge;
+
+/* One figure that the study asks for. */
+typedef struct fil_figure_wish {
+  char *figure;        /* "network", "chain" */
+  char *name;          /* file name without extension; NULL: made from the figure and its relations */
+  char *title;         /* NULL: none */
+  char *size;          /* node measure that gives the nodes their size; NULL: the figure's own default */
+  char *width;         /* "180mm"; NULL: the default */
+  char *palette;       /* NULL: the default */
+  fil_names relations; /* none: all */
+} fil_figure_wish;
+
+/* Starts as { 0 }. All strings are owned. */
+typedef struct fil_study {
+  char *file;  /* of the study itself; NULL when network files were given directly */
+  char *title; /* NULL: none */
+  fil_sheet nodes;
+  fil_sheet edges;
+  bool add_missing; /* an edge naming an unknown node makes that node */
+  bool undirected;  /* relations that declare nothing are undirected */
+  fil_merge merge;
+  fil_schema schema;
+  fil_names measures; /* none: the usual ones */
+  fil_figure_wish *figures;
+  size_t figure_count;
+  size_t figure_capacity;
+  uint64_t seed; /* 1 unless given */
+} fil_study;
+
+/* Reads a study file ("-": standard input). Every mistake in it joins `problems` with its row (line) and column, with
+   the nearest right key for a wrong one; the study is then incomplete and not to be loaded. Fails only when the file
+   cannot be read. `study` is initialised here. */
+fil_status fil_study_read(fil_study *study, const char *file, fil_problems *problems, fil_error *error);
+
+/* The study that stands for network files given directly: one edge sheet, or a node and an edge sheet in either order
+   (told apart by their headers). `study` is initialised here. */
+fil_status fil_study_from_files(fil_study *study, const char *const files[], size_t count, fil_error *error);
+
+void fil_study_destroy(fil_study *study);
+
+#endif

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* All metrics, in the order of catalogue.def. */
+#ifndef FIL_METRICS_CATALOGUE_H
+#define FIL_METRICS_CATALOGUE_H
+
+#include "metrics/metric.h"
+
+size_t fil_catalogue_count(void);
+const fil_metric *fil_catalogue_at(size_t position);
+
+/* The metric of that name, or the one that has a measure of that name; NULL when there is none. */
+const fil_metric *fil_catalogue_find(const char *name);
+
+/* The nearest metric or measure name to a misspelt one, or NULL. Borrowed. */
+const char *fil_catalogue_nearest(const char *name);
+
+#endif

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Columns of equal length. */
+#include "graph/table.h"
+
+#include "graph/memory.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+size_t fil_table_rows(const fil_table *table)
+{
+  return table->column_count ? table->columns[0]->rows : 0;
+}
+
+fil_status fil_table_add_column(fil_table *table, const char *name, fil_column_type type, fil_column **column,
+                                fil_error *error)
+{
+  fil_status status = fil_memory_reserve(&table->columns, &table->column_capacity, table->column_count + 1,
+                                         sizeof(fil_column *), error);
+  if (status != FIL_OK)
+    return status;
+  fil_column *added = fil_memory_new(1, sizeof *added);
+  if (!added)
+    return fil_error_memory(error);
+  status = fil_column_init(added, name, type, error);
+  if (status == FIL_OK)
+    status = fil_column_resize(added, fil_table_rows(table), error);
+  if (status != FIL_OK) {
+    fil_column_destroy(added);
+    fil_memory_free(added);
+    return status;
+  }
+  table->columns[table->column_count++] = added;
+  if (column)
+    *column = added;
+  return FIL_OK;
+}
+
+fil_column *fil_table_find(const fil_table *table, const char *name)
+{
+  for (size_t k = 0; k < table->column_count; k++) {
+    if (strcmp(table->columns[k]->name, name) == 0)
+      return table->columns[k];
+  }
+  return NULL;
+}
+
+fil_status fil_table_remark(fil_table *table, fil_error *error, const char *format, ...)
+{
+  char remark[1024];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(remark, sizeof remark, format, arguments);
+  va_end(arguments);
+  for (size_t k = 0; k < table->remark_count; k++) {
+    if (strcmp(table->remarks[k], remark) == 0)
+      return FIL_OK;
+  }
+  fil_status status =
+      fil_memory_reserve(&table->remarks, &table->remark_capacity, table->remark_count + 1, sizeof(char *), error);
+  if (status != FIL_OK)
+    return status;
+  table->remarks[table->remark_count] = fil_memory_copy(remark);
+  if (!table->remarks[table->remark_count])
+    return fil_error_memory(error);
+  table->remark_count++;
+  return FIL_OK;
+}
+
+size_t fil_table_origin_row(const fil_table *table, size_t row)
+{
+  const fil_origin *origin = &table->origin;
+  if (!origin->file)
+    return 0;
+  return origin->rows ? origin->rows[row] : origin->first_row + row;
+}
+
+void fil_table_destroy(fil_table *table)
+{
+  for (size_t k = 0; k < table->column_count; k++) {
+    fil_column_destroy(table->columns[k]);
+    fil_memory_free(table->columns[k]);
+  }
+  for (size_t k = 0; k < table->remark_count; k++)
+    fil_memory_free(table->remarks[k]);
+  fil_memory_free(table->columns);
+  fil_memory_free(table->remarks);
+  fil_memory_free(table->name);
+  fil_memory_free(table->title);
+  fil_memory_free(table->origin.file);
+  fil_memory_free(table->origin.rows);
+  *table = (fil_table){0};
+}

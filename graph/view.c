@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* From the edge table to a simple igraph graph: choose relations, sort by pair, merge. */
+#include "graph/view.h"
+
+#include "graph/memory.h"
+
+#include <math.h>
+#include <string.h>
+
+/* One tie as it goes into the graph. A mutual pair made from an undirected edge is two of them. */
+typedef struct tie {
+  uint32_t source, target;
+  uint32_t row; /* of the edge table */
+} tie;
+
+typedef struct ties {
+  tie *items;
+  size_t count;
+} ties;
+
+/* Marks the relations of the reading. `chosen` has one entry per relation, all false. */
+static void choose_relations(const fil_network *network, const fil_reading *reading, bool *chosen)
+{
+  if (!reading || !reading->relation_count) {
+    for (size_t k = 0; k < network->schema.relation_count; k++)
+      chosen[k] = true;
+    return;
+  }
+  for (size_t k = 0; k < reading->relation_count; k++)
+    chosen[reading->relations[k]] = true;
+}
+
+/* Direction and weights of the view, and how many ties it can have at most. */
+static size_t survey(fil_view *view, const bool *chosen)
+{
+  const fil_network *network = view->network;
+  size_t undirected = 0, directed = 0;
+  for (size_t k = 0; k < network->schema.relation_count; k++)
+    view->directed = view->directed || (chosen[k] && network->schema.relations[k].directed);
+  for (size_t edge = 0; edge < fil_network_edge_count(network); edge++) {
+    uint32_t relation = fil_network_relation(network, edge);
+    if (!chosen[relation])
+      continue;
+    if (network->schema.relations[relation].directed)
+      directed++;
+    else
+      undirected++;
+    view->weighted = view->weighted || fil_network_weight(network, edge) != 1;
+  }
+  return directed + undirected * (view->directed ? 2 : 1);
+}
+
+static fil_status add_loop(fil_view *view, size_t edge, fil_error *error)
+{
+  if (!view->loops)
+    view->loops = fil_memory_new(view->node_count, sizeof *view->loops);
+  if (!view->loops)
+    return fil_error_memory(error);
+  view->loops[fil_network_source(view->network, edge)] += fil_network_weight(view->network, edge);
+  return FIL_OK;
+}
+
+/* Collects the ties of the chosen relations; loops are set aside. */
+static fil_status collect(fil_view *view, const bool *chosen, ties *found, fil_error *error)
+{
+  const fil_network *network = view->network;
+  fil_status status = FIL_OK;
+  for (size_t edge = 0; edge < fil_network_edge_count(network) && status == FIL_OK; edge++) {
+    uint32_t relation = fil_network_relation(network, edge);
+    uint32_t source = fil_network_source(network, edge), target = fil_network_target(network, edge);
+    bool directed = network->schema.relations[relation].directed;
+    if (!chosen[relation])
+      continue;
+    if (source == target) {
+      status = add_loop(view, edge, error);
+      continue;
+    }
+    bool swapped = !view->directed && source > target;
+    found->items[found->count++] = (tie){swapped ? target : source, swapped ? source : target, (uint32_t)edge};
+    if (view->directed && !directed)
+      found->items[found->count++] = (tie){target, source, (uint32_t)edge};
+  }
+  return status;
+}
+
+/* Stable counting sort by source or by target. `starts` has room for node_count + 1. */
+static void sort_ties(const ties *from, tie *to, size_t node_count, bool by_source, size_t *starts)
+{
+  memset(starts, 0, (node_count + 1) * sizeof *starts);
+  for (size_t k = 0; k < from->count; k++)
+    starts[(by_source ? from->items[k].source : from->items[k].target) + 1]++;
+  for (size_t node = 0; node < node_count; node++)
+    starts[node + 1] += starts[node];
+  for (size_t k = 0; k < from->count; k++)
+    to[starts[by_source ? from->items[k].source : from->items[k].target]++] = from->items[k];
+}
+
+/* Sorts by source, then target, then row. */
+static fil_status sort_by_pair(ties *found, size_t node_count, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  size_t *starts = fil_memory_new(node_count + 1, sizeof *starts);
+  ties sorted = {fil_memory_new(found->count, sizeof(tie)), found->count};
+  if (!starts || !sorted.items) {
+    status = fil_error_memory(error);
+    goto done;
+  }
+  sort_ties(found, sorted.items, node_count, /*by_source=*/false, starts);
+  sort_ties(&sorted, found->items, node_count, /*by_source=*/true, starts);
+done:
+  fil_memory_free(starts);
+  fil_memory_free(sorted.items);
+  return status;
+}
+
+static bool same_pair(const tie *left, const tie *right)
+{
+  return left->source == right->source && left->target == right->target;
+}
+
+static size_t count_pairs(const ties *sorted)
+{
+  size_t count = 0;
+  for (size_t k = 0; k < sorted->count; k++)
+    count += k == 0 || !same_pair(&sorted->items[k - 1], &sorted->items[k]);
+  return count;
+}
+
+/* Makes the graph of the sorted ties, one edge a pair. */
+static fil_status merge(fil_view *view, const ties *sorted, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  igraph_vector_int_t endpoints = {0};
+  size_t edge = 0;
+  view->edge_count = count_pairs(sorted);
+  view->edge_rows = fil_memory_new(view->edge_count, sizeof *view->edge_rows);
+  if (!view->edge_rows) {
+    status = fil_error_memory(error);
+    goto done;
+  }
+  FIL_IGRAPH(igraph_vector_int_init(&endpoints, (igraph_integer_t)(2 * view->edge_count)));
+  FIL_IGRAPH(igraph_vector_init(&view->weights, (igraph_integer_t)view->edge_count));
+  for (size_t k = 0; k < sorted->count; k++) {
+    const tie *item = &sorted->items[k];
+    if (k == 0 || !same_pair(item - 1, item)) {
+      VECTOR(endpoints)[2 * edge] = item->source;
+      VECTOR(endpoints)[2 * edge + 1] = item->target;
+      view->edge_rows[edge++] = item->row;
+    }
+    VECTOR(view->weights)[edge - 1] += fil_network_weight(view->network, item->row);
+  }
+  FIL_IGRAPH(igraph_create(&view->graph, &endpoints, (igraph_integer_t)view->node_count, view->directed));
+done:
+  igraph_vector_int_destroy(&endpoints);
+  return status;
+}
+
+fil_status fil_view_build(fil_view *view, const fil_network *network, const fil_reading *reading, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  ties found = {0};
+  *view = (fil_view){.network = network, .name = reading && reading->name ? reading->name : "all"};
+  view->node_count = fil_network_node_count(network);
+  fil_igraph_guard();
+
+  bool *chosen = fil_memory_new(network->schema.relation_count, sizeof *chosen);
+  if (!chosen) {
+    status = fil_error_memory(error);
+    goto done;
+  }
+  choose_relations(network, reading, chosen);
+  found.items = fil_memory_new(survey(view, chosen), sizeof *found.items);
+  if (!found.items) {
+    status = fil_error_memory(error);
+    goto done;
+  }
+  FIL_TRY(collect(view, chosen, &found, error));
+  FIL_TRY(sort_by_pair(&found, view->node_count, error));
+  FIL_TRY(merge(view, &found, error));
+done:
+  fil_memory_free(chosen);
+  fil_memory_free(found.items);
+  if (status != FIL_OK)
+    fil_view_destroy(view);
+  return status;
+}
+
+void fil_view_destroy(fil_view *view)
+{
+  igraph_destroy(&view->graph);
+  igraph_vector_destroy(&view->weights);
+  fil_memory_free(view->edge_rows);
+  fil_memory_free(view->loops);
+  *view = (fil_view){0};
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* CMocka with the headers that it wants before it. */
+#ifndef FIL_TESTS_SUPPORT_TESTING_H
+#define FIL_TESTS_SUPPORT_TESTING_H
+
+/* clang-format off */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+/* clang-format on */
+
+#endif

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Typed columns. */
+#include "graph/column.h"
+#include "tests/support/testing.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static fil_column column_of(fil_column_type type)
+{
+  fil_column column;
+  assert_int_equal(fil_column_init(&column, "size", type, NULL), FIL_OK);
+  return column;
+}
+
+static void add_text(fil_column *column, const char *text)
+{
+  assert_int_equal(fil_column_add_text(column, text, text ? strlen(text) : 0, NULL), FIL_OK);
+}
+
+static void assert_printed(const fil_column *column, size_t row, const char *expected)
+{
+  fil_text out = {0};
+  assert_int_equal(fil_column_print(column, row, &out, NULL), FIL_OK);
+  assert_string_equal(fil_text_string(&out), expected);
+  fil_text_destroy(&out);
+}
+
+static void test_numbers(void **state)
+{
+  (void)state;
+  fil_column column = column_of(FIL_COLUMN_NUMBER);
+  assert_int_equal(fil_column_add_number(&column, 2.5, NULL), FIL_OK);
+  assert_int_equal(fil_column_add_missing(&column, NULL), FIL_OK);
+  assert_false(fil_column_is_missing(&column, 0));
+  assert_true(fil_column_is_missing(&column, 1));
+  assert_printed(&column, 0, "2.5");
+  assert_printed(&column, 1, "");
+  fil_column_destroy(&column);
+}
+
+static void test_text(void **state)
+{
+  (void)state;
+  fil_column column = column_of(FIL_COLUMN_TEXT);
+  add_text(&column, "");
+  add_text(&column, NULL);
+  add_text(&column, "Диірмен");
+  assert_string_equal(fil_column_text(&column, 0), "");
+  assert_null(fil_column_text(&column, 1));
+  assert_string_equal(fil_column_text(&column, 2), "Диірмен");
+  fil_column_destroy(&column);
+}
+
+static void test_categories(void **state)
+{
+  (void)state;
+  fil_column column = column_of(FIL_COLUMN_CATEGORY);
+  const char *const cells[] = {"firm", "bank", NULL, "firm"};
+  for (size_t k = 0; k < 4; k++)
+    add_text(&column, cells[k]);
+  assert_int_equal(column.levels.count, 2);
+  assert_int_equal(column.codes[3], 0);
+  assert_int_equal(column.codes[2], FIL_MISSING);
+  assert_string_equal(fil_column_text(&column, 1), "bank");
+  fil_column_destroy(&column);
+}
+
+/* Enough different values for the dictionary to grow many times. */
+static void test_many_levels(void **state)
+{
+  (void)state;
+  fil_column column = column_of(FIL_COLUMN_CATEGORY);
+  char cell[32];
+  for (int k = 0; k < 30000; k++) {
+    snprintf(cell, sizeof cell, "firm %d", k % 10000);
+    add_text(&column, cell);
+  }
+  assert_int_equal(column.levels.count, 10000);
+  for (int k = 0; k < 30000; k += 777) {
+    snprintf(cell, sizeof cell, "firm %d", k % 10000);
+    assert_string_equal(fil_column_text(&column, (size_t)k), cell);
+  }
+  assert_int_equal(fil_dictionary_find(&column.levels, "firm 10000", 10), FIL_MISSING);
+  fil_column_destroy(&column);
+}
+
+static void test_resizing(void **state)
+{
+  (void)state;
+  const fil_column_type types[] = {FIL_COLUMN_NUMBER, FIL_COLUMN_TEXT, FIL_COLUMN_CATEGORY, FIL_COLUMN_INDEX};
+  for (size_t k = 0; k < 4; k++) {
+    fil_column column = column_of(types[k]);
+    assert_int_equal(fil_column_resize(&column, 3, NULL), FIL_OK);
+    assert_int_equal(column.rows, 3);
+    assert_true(fil_column_is_missing(&column, 2));
+    fil_column_destroy(&column);
+  }
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_numbers),     cmocka_unit_test(test_text),     cmocka_unit_test(test_categories),
+      cmocka_unit_test(test_many_levels), cmocka_unit_test(test_resizing),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Numbers to text and back. */
+#include "graph/number.h"
+#include "tests/support/testing.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static double read_number(const char *text, char decimal)
+{
+  double number = 0;
+  assert_true(fil_number_read(text, strlen(text), decimal, &number));
+  return number;
+}
+
+static void assert_no_number(const char *text, char decimal)
+{
+  double number = 77;
+  assert_false(fil_number_read(text, strlen(text), decimal, &number));
+  assert_true(number == 77);
+}
+
+static void test_reading(void **state)
+{
+  (void)state;
+  assert_true(read_number("1.5", '.') == 1.5);
+  assert_true(read_number("1,5", ',') == 1.5);
+  assert_true(read_number(" -2e3 ", '.') == -2000);
+  assert_true(read_number(".5", '.') == 0.5);
+  assert_true(read_number("5.", '.') == 5);
+  assert_true(read_number("+7", '.') == 7);
+  assert_true(read_number("1 234 567,25", ',') == 1234567.25);
+  assert_true(read_number("1\xC2\xA0"
+                          "234",
+                          '.') == 1234);
+  assert_true(read_number("12\xE2\x80\xAF"
+                          "500",
+                          '.') == 12500);
+  assert_true(isinf(read_number("1e999", '.')));
+}
+
+static void test_refusing(void **state)
+{
+  (void)state;
+  const char *const wrong[] = {"",     " ",      ".",        "-",  "abc", "1.5.2", "1,5",  "0x10", "nan",      "inf",
+                               "1 23", "1 2345", "1234 567", "1e", "e5",  "--1",   "1 ,5", "+",    "1 234 56", "12a"};
+  for (size_t k = 0; k < sizeof wrong / sizeof *wrong; k++)
+    assert_no_number(wrong[k], '.');
+  assert_no_number("1.5", ',');
+}
+
+static void assert_written(double number, const char *expected)
+{
+  char out[FIL_NUMBER_LENGTH];
+  assert_string_equal(fil_number_write(number, out), expected);
+}
+
+static void test_writing(void **state)
+{
+  (void)state;
+  assert_written(0.1, "0.1");
+  assert_written(1.0 / 3, "0.3333333333333333");
+  assert_written(1e21, "1e+21");
+  assert_written(-0.0, "0");
+  assert_written(NAN, "");
+  assert_written(1234567, "1234567");
+}
+
+static void test_round_trip(void **state)
+{
+  (void)state;
+  char out[FIL_NUMBER_LENGTH];
+  uint64_t bits = 88172645463325252u;
+  for (int k = 0; k < 20000; k++) {
+    bits ^= bits << 13;
+    bits ^= bits >> 7;
+    bits ^= bits << 17;
+    double number;
+    memcpy(&number, &bits, sizeof number);
+    if (!isfinite(number))
+      continue;
+    fil_number_write(number, out);
+    assert_true(read_number(out, '.') == number);
+  }
+}
+
+static void assert_shown(double number, int digits, const char *expected)
+{
+  char out[FIL_NUMBER_LENGTH];
+  assert_string_equal(fil_number_show(number, digits, out), expected);
+}
+
+static void test_showing(void **state)
+{
+  (void)state;
+  assert_shown(0.123456, 3, "0.123");
+  assert_shown(12, 3, "12");
+  assert_shown(123456, 3, "123000");
+  assert_shown(99.96, 3, "100");
+  assert_shown(0.5, 3, "0.5");
+  assert_shown(NAN, 3, "–");
+  assert_shown(-0.0, 3, "0");
+  assert_shown(1.5e-7, 3, "1.5e-07");
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_reading),    cmocka_unit_test(test_refusing), cmocka_unit_test(test_writing),
+      cmocka_unit_test(test_round_trip), cmocka_unit_test(test_showing),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -3,6 +3,7 @@
 #ifndef FIL_FILIERE_H
 #define FIL_FILIERE_H
 
+/* clang-format off */
 #include "graph/error.h"
 #include "graph/memory.h"
 #include "graph/progress.h"
@@ -25,5 +26,6 @@
 #include "io/network/graphml.h"
 #include "io/diagram/draw.h"
 #include "io/report/report.h"
+/* clang-format on */
 
 #endif

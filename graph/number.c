@@ -119,6 +119,8 @@ bool fil_number_read(const char *text, size_t length, char decimal, double *numb
     return false;
   digits[count] = '\0';
   double value = strtod_l(digits, NULL, c_locale());
+  if (isinf(value))
+    return false;
   *number = negative ? -value : value;
   return true;
 }

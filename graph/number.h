@@ -10,7 +10,7 @@ enum { FIL_NUMBER_LENGTH = 32 };
 
 /* Reads the whole of `text` as a decimal number with `decimal` ('.' or ',') before the fraction. Blanks around it and
    blanks between groups of three digits (space, no-break space, narrow no-break space) are passed over. False when it
-   is anything else; "inf", "nan" and hexadecimal are not numbers here. */
+   is anything else; "inf", "nan", hexadecimal and what is too large for a double are not numbers here. */
 bool fil_number_read(const char *text, size_t length, char decimal, double *number);
 
 /* Writes the fewest digits that read back as the same double, with a point; nothing for a missing number (NAN).

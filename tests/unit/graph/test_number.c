@@ -37,14 +37,14 @@ static void test_reading(void **state)
   assert_true(read_number("12\xE2\x80\xAF"
                           "500",
                           '.') == 12500);
-  assert_true(isinf(read_number("1e999", '.')));
 }
 
 static void test_refusing(void **state)
 {
   (void)state;
-  const char *const wrong[] = {"",     " ",      ".",        "-",  "abc", "1.5.2", "1,5",  "0x10", "nan",      "inf",
-                               "1 23", "1 2345", "1234 567", "1e", "e5",  "--1",   "1 ,5", "+",    "1 234 56", "12a"};
+  const char *const wrong[] = {"",     " ",   ".",    "-",    "abc",      "1.5.2",    "1,5",
+                               "0x10", "nan", "inf",  "1 23", "1 2345",   "1234 567", "1e",
+                               "e5",   "--1", "1 ,5", "+",    "1 234 56", "12a",      "1e999"};
   for (size_t k = 0; k < sizeof wrong / sizeof *wrong; k++)
     assert_no_number(wrong[k], '.');
   assert_no_number("1.5", ',');

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Every test program takes the locale of its environment, as a host program may: numbers must not follow it. */
+#include <locale.h>
+
+__attribute__((constructor)) static void take_locale(void)
+{
+  setlocale(LC_ALL, "");
+}

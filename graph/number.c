@@ -165,13 +165,13 @@ static void strip_zeros(char *out)
 char *fil_number_show(double number, int digits, char out[FIL_NUMBER_LENGTH])
 {
   if (isnan(number)) {
-    strcpy(out, "–");
+    memcpy(out, "–", sizeof "–");
     return out;
   }
   print(out, digits, number);
   double rounded = strtod_l(out, NULL, c_locale());
   if (rounded == 0) {
-    strcpy(out, "0");
+    memcpy(out, "0", sizeof "0");
   } else if (fabs(rounded) >= 1e-4 && fabs(rounded) < 1e15) {
     int decimals = digits - 1 - (int)floor(log10(fabs(rounded)));
     locale_t before = uselocale(c_locale());

@@ -69,6 +69,7 @@ fil_status fil_schema_copy(fil_schema *copy, const fil_schema *schema, fil_error
   for (size_t k = 0; k < schema->relation_count; k++) {
     const fil_relation *relation = &schema->relations[k];
     FIL_TRY(fil_schema_add_relation(copy, relation->name, relation->label, relation->unit, relation->directed, error));
+    copy->relations[k].direction_declared = relation->direction_declared;
   }
   FIL_TRY(copy_terms(&copy->categories, &schema->categories, error));
   FIL_TRY(copy_terms(&copy->stages, &schema->stages, error));

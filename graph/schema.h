@@ -14,6 +14,7 @@ typedef struct fil_relation {
   char *label; /* for people; NULL: the name */
   char *unit;  /* of its weights; NULL: none */
   bool directed;
+  bool direction_declared; /* by the study; otherwise a column of the sheet may decide */
 } fil_relation;
 
 /* One category or stage. */

@@ -4,17 +4,9 @@
 #define FIL_IO_STUDY_H
 
 #include "graph/problem.h"
+#include "graph/repeat.h"
 #include "graph/schema.h"
-
-/* A list of owned strings. */
-typedef struct fil_names {
-  char **items;
-  size_t count;
-  size_t capacity;
-} fil_names;
-
-fil_status fil_names_add(fil_names *names, const char *name, fil_error *error);
-void fil_names_destroy(fil_names *names);
+#include "io/names.h"
 
 /* One sheet and the headers of its columns with a role. A NULL header is looked up among the usual ones ("Source",
    "from", "seller", …); a NULL file means that there is no such sheet. */
@@ -24,9 +16,6 @@ typedef struct fil_sheet {
   char *id, *label, *category, *stage;                /* of a node sheet */
   char *source, *target, *relation, *weight, *period; /* of an edge sheet */
 } fil_sheet;
-
-/* What to do with two rows of one pair and relation whose weights differ. */
-typedef enum fil_merge { FIL_MERGE_REFUSE, FIL_MERGE_SUM, FIL_MERGE_MAX, FIL_MERGE_MEAN, FIL_MERGE_FIRST } fil_merge;
 
 /* One figure that the study asks for. */
 typedef struct fil_figure_wish {

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Sheets to network: the order of the steps, and what they share. */
+#include "graph/assemble.h"
+
+#include "graph/assembling.h"
+#include "graph/memory.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static fil_place place_in(const fil_table *table, size_t row, const fil_column *column, size_t position)
+{
+  fil_place place = {.file = table->origin.file, .row = fil_table_origin_row(table, row)};
+  if (position != FIL_NO_COLUMN) {
+    place.column_number = position + 1;
+    place.column = fil_column_title(column);
+  }
+  if ((column->type == FIL_COLUMN_TEXT || column->type == FIL_COLUMN_CATEGORY) && row < column->rows)
+    place.value = fil_column_text(column, row);
+  return place;
+}
+
+fil_place fil_assembling_node_place(const fil_assembling *work, size_t node, int role)
+{
+  const fil_table *nodes = &work->network->nodes;
+  return place_in(nodes, node, nodes->columns[role], work->assembly->node_roles[role]);
+}
+
+fil_place fil_assembling_edge_place(const fil_assembling *work, size_t edge, int role)
+{
+  const fil_table *edges = &work->network->edges;
+  return place_in(edges, edge, edges->columns[role], work->assembly->edge_roles[role]);
+}
+
+fil_status fil_assembling_report(fil_assembling *work, fil_severity severity, const char *kind, fil_place place,
+                                 const char *remedy, fil_error *error, const char *cause, ...)
+{
+  char sentence[1024];
+  va_list arguments;
+  va_start(arguments, cause);
+  vsnprintf(sentence, sizeof sentence, cause, arguments);
+  va_end(arguments);
+  return fil_problem_add(work->problems, severity, kind, place, sentence, remedy, error);
+}
+
+void fil_assembling_suggest(fil_assembling *work, const char *word, const char *const names[], size_t count,
+                            const char *otherwise, char remedy[256])
+{
+  const char *nearest = NULL;
+  work->comparisons += count;
+  if (work->comparisons <= FIL_COMPARISONS_LIMIT)
+    nearest = fil_text_nearest(word, names, count);
+  if (nearest)
+    snprintf(remedy, 256, "did you mean \"%.200s\"?", nearest);
+  else
+    snprintf(remedy, 256, "%s", otherwise);
+}
+
+void fil_assembling_take(fil_table *sheet, size_t position, fil_column *role)
+{
+  fil_column *taken = sheet->columns[position];
+  char *name = role->name;
+  role->name = NULL;
+  fil_column_destroy(role);
+  *role = *taken;
+  role->title = taken->name;
+  role->name = name;
+  *taken = (fil_column){0};
+}
+
+/* Adds the column with its cells to a table, under a name that no column there has yet. */
+static fil_status add_attribute(fil_table *table, fil_table *sheet, size_t position, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_column *from = sheet->columns[position], *to;
+  fil_text name = {0};
+  FIL_TRY(fil_text_add(&name, from->name, error));
+  if (fil_table_find(table, from->name))
+    FIL_TRY(fil_text_format(&name, error, " (column %zu)", position + 1));
+  FIL_TRY(fil_table_add_column(table, name.bytes, from->type, &to, error));
+  char *own_name = to->name;
+  to->name = NULL;
+  fil_column_destroy(to);
+  fil_memory_free(from->name);
+  *to = *from;
+  to->name = own_name;
+  *from = (fil_column){0};
+done:
+  fil_text_destroy(&name);
+  return status;
+}
+
+static bool is_filled(const fil_column *column)
+{
+  for (size_t row = 0; row < column->rows; row++) {
+    if (!fil_column_is_missing(column, row))
+      return true;
+  }
+  return false;
+}
+
+/* Moves what is left in the sheet to the table's attributes; what has no heading is told and left. */
+static fil_status take_attributes(fil_assembling *work, fil_table *table, fil_table *sheet, size_t consumed,
+                                  fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (size_t k = 0; k < sheet->column_count; k++) {
+    fil_column *column = sheet->columns[k];
+    if (!column->name || k == consumed) /* taken by a role */
+      continue;
+    if (*column->name) {
+      FIL_TRY(add_attribute(table, sheet, k, error));
+    } else if (is_filled(column)) {
+      fil_place place = {.file = table->origin.file, .row = 1, .column_number = k + 1};
+      FIL_TRY(fil_assembling_report(work, FIL_SEVERITY_WARNING, "column ignored", place,
+                                    "give the column a heading, or clear it", error,
+                                    "column %zu has no heading and is left out", k + 1));
+    }
+  }
+done:
+  return status;
+}
+
+/* Moves the columns with a role; the others of them are missing in every row. */
+static fil_status take_roles(fil_table *table, fil_table *sheet, const size_t roles[], size_t role_count,
+                             fil_error *error)
+{
+  fil_status status = FIL_OK;
+  size_t rows = fil_table_rows(sheet);
+  for (size_t role = 0; role < role_count; role++) {
+    if (roles[role] != FIL_NO_COLUMN)
+      fil_assembling_take(sheet, roles[role], table->columns[role]);
+    else
+      FIL_TRY(fil_column_resize(table->columns[role], rows, error));
+  }
+  table->origin = sheet->origin;
+  sheet->origin = (fil_origin){0};
+done:
+  return status;
+}
+
+static void keep_cells(fil_column *column, const bool keep[])
+{
+  size_t kept = 0;
+  for (size_t row = 0; row < column->rows; row++) {
+    if (!keep[row])
+      continue;
+    if (column->type == FIL_COLUMN_NUMBER)
+      column->numbers[kept] = column->numbers[row];
+    else if (column->type == FIL_COLUMN_TEXT)
+      column->starts[kept] = column->starts[row];
+    else
+      column->codes[kept] = column->codes[row];
+    kept++;
+  }
+  column->rows = kept;
+}
+
+fil_status fil_assembling_list_rows(fil_table *table, fil_error *error)
+{
+  size_t rows = fil_table_rows(table);
+  if (table->origin.rows)
+    return FIL_OK;
+  table->origin.rows = fil_memory_resize(NULL, rows, sizeof *table->origin.rows);
+  if (!table->origin.rows)
+    return fil_error_memory(error);
+  for (size_t row = 0; row < rows; row++)
+    table->origin.rows[row] = table->origin.first_row + (uint32_t)row;
+  return FIL_OK;
+}
+
+fil_status fil_assembling_keep_edges(fil_network *network, const bool keep[], fil_error *error)
+{
+  fil_table *edges = &network->edges;
+  size_t rows = fil_table_rows(edges);
+  fil_status status = fil_assembling_list_rows(edges, error);
+  if (status != FIL_OK)
+    return status;
+  for (size_t row = 0, kept = 0; row < rows; row++) {
+    if (keep[row])
+      edges->origin.rows[kept++] = edges->origin.rows[row];
+  }
+  for (size_t k = 0; k < edges->column_count; k++)
+    keep_cells(edges->columns[k], keep);
+  return FIL_OK;
+}
+
+static fil_status run_steps(fil_assembling *work, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_assembly *assembly = work->assembly;
+  fil_network *network = work->network;
+  FIL_TRY(fil_schema_copy(&network->schema, assembly->schema, error));
+  if (assembly->nodes)
+    FIL_TRY(take_roles(&network->nodes, assembly->nodes, assembly->node_roles, FIL_NODE_ROLES, error));
+  FIL_TRY(fil_assembling_nodes(work, error));
+  FIL_TRY(take_roles(&network->edges, assembly->edges, assembly->edge_roles, FIL_EDGE_ROLES, error));
+  FIL_TRY(fil_assembling_endpoints(work, error));
+  FIL_TRY(fil_assembling_relations(work, error));
+  FIL_TRY(fil_assembling_weights(work, error));
+  FIL_TRY(fil_assembling_edge_ids(work, error));
+  if (assembly->edge_period != FIL_NO_COLUMN)
+    work->periods = assembly->edges->columns[assembly->edge_period]->codes;
+  if (assembly->nodes)
+    FIL_TRY(take_attributes(work, &network->nodes, assembly->nodes, FIL_NO_COLUMN, error));
+  FIL_TRY(take_attributes(work, &network->edges, assembly->edges, assembly->edge_direction, error));
+  for (size_t k = 0; k < network->nodes.column_count; k++) /* nodes that the edges added lack attributes */
+    FIL_TRY(fil_column_resize(network->nodes.columns[k], fil_network_node_count(network), error));
+  FIL_TRY(fil_assembling_repeats(work, error));
+  FIL_TRY(fil_assembling_inspect(work, error));
+done:
+  return status;
+}
+
+fil_status fil_assemble(const fil_assembly *assembly, fil_network *network, fil_problems *problems, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_assembling work = {.assembly = assembly, .network = network, .problems = problems};
+  FIL_TRY(fil_network_init(network, error));
+  FIL_TRY(run_steps(&work, error));
+done:
+  fil_dictionary_destroy(&work.ids);
+  fil_memory_free(work.node_of);
+  return status;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Sheets put together to a network, with everything wrong or odd in them reported at once. */
+#ifndef FIL_GRAPH_ASSEMBLE_H
+#define FIL_GRAPH_ASSEMBLE_H
+
+#include "graph/network.h"
+#include "graph/problem.h"
+#include "graph/repeat.h"
+
+#define FIL_NO_COLUMN SIZE_MAX
+
+/* Two sheets as tables, the places of their columns with a role (FIL_NO_COLUMN where there is none), and what the study
+   says about them. A column's place plus 1 is its number in the sheet. Columns without a name are passed over, all
+   others become attributes. Types: id, label and edge id TEXT; category, stage, source, target, relation, direction and
+   period CATEGORY; weight NUMBER. */
+typedef struct fil_assembly {
+  fil_table *nodes; /* emptied; NULL: nodes come from the edges, in order of appearance */
+  size_t node_roles[FIL_NODE_ROLES];
+  fil_table *edges; /* emptied */
+  size_t edge_roles[FIL_EDGE_ROLES];
+  size_t edge_id;
+  size_t edge_direction; /* "directed", "undirected", 1, 0, true, false, yes, no */
+  size_t edge_period;    /* the same tie in another period is another tie */
+  const fil_schema *schema;
+  bool add_missing; /* an edge naming an unknown node makes that node */
+  bool undirected;  /* relations that declare nothing are undirected */
+  fil_merge merge;
+} fil_assembly;
+
+/* Puts the network together. A repeated row with the same weight is left out, so that it counts once; rows with
+   different weights are an error unless `merge` says what to do with them. Without a relation column all ties are of
+   the one declared relation, or of "tie". When an error joins `problems` the network is not to be used, only destroyed.
+   `network` is initialised here. Fails without memory alone. */
+fil_status fil_assemble(const fil_assembly *assembly, fil_network *network, fil_problems *problems, fil_error *error);
+
+#endif

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What the steps of putting a network together share. Not for use outside graph/. */
+#ifndef FIL_GRAPH_ASSEMBLING_H
+#define FIL_GRAPH_ASSEMBLING_H
+
+#include "graph/assemble.h"
+
+/* All borrowed but `ids` and `node_of`. */
+typedef struct fil_assembling {
+  const fil_assembly *assembly;
+  fil_network *network;
+  fil_problems *problems;
+  fil_dictionary ids; /* of the nodes */
+  uint32_t *node_of;  /* row of the node with that id */
+  size_t node_capacity;
+  size_t origin_capacity;  /* of the rows that nodes come from */
+  const uint32_t *periods; /* by edge; NULL: none */
+  size_t comparisons;      /* names compared so far in search of a suggestion */
+} fil_assembling;
+
+/* Names that may be compared in search of suggestions for one network. */
+enum { FIL_COMPARISONS_LIMIT = 2000000 };
+
+/* Where the cell of a role stands; its value is the text of the cell, where it is text. */
+fil_place fil_assembling_node_place(const fil_assembling *work, size_t node, int role);
+fil_place fil_assembling_edge_place(const fil_assembling *work, size_t edge, int role);
+
+/* Adds a problem; the cause is formatted, the remedy may be NULL. */
+fil_status fil_assembling_report(fil_assembling *work, fil_severity severity, const char *kind, fil_place place,
+                                 const char *remedy, fil_error *error, const char *cause, ...)
+    __attribute__((format(printf, 7, 8)));
+
+/* Moves a column out of its sheet into the place of a role. */
+void fil_assembling_take(fil_table *sheet, size_t position, fil_column *role);
+
+/* The steps, in their order. */
+fil_status fil_assembling_nodes(fil_assembling *work, fil_error *error);     /* ids, labels, categories, stages */
+fil_status fil_assembling_endpoints(fil_assembling *work, fil_error *error); /* sources and targets to node rows */
+fil_status fil_assembling_relations(fil_assembling *work, fil_error *error); /* and which of them are directed */
+fil_status fil_assembling_weights(fil_assembling *work, fil_error *error);
+fil_status fil_assembling_edge_ids(fil_assembling *work, fil_error *error);
+fil_status fil_assembling_repeats(fil_assembling *work, fil_error *error); /* drops repeated and unusable edges */
+fil_status fil_assembling_inspect(fil_assembling *work, fil_error *error); /* what is odd in the whole */
+
+/* Renumbers the levels of a category column: the declared names first, in their order, then the others in order of
+   appearance. When `closed`, others are errors of `kind` at `place_of` and their cells become missing. */
+typedef struct fil_level_rule {
+  const char *kind;
+  const char *const *names;
+  size_t name_count;
+  bool closed;
+  int role;
+  fil_place (*place_of)(const fil_assembling *work, size_t row, int role);
+} fil_level_rule;
+fil_status fil_assembling_levels(fil_assembling *work, fil_column *column, const fil_level_rule *rule,
+                                 fil_error *error);
+
+/* Writes to `remedy` what to write instead of an unknown word: the nearest of the names, or `otherwise`. Gives up past
+   FIL_COMPARISONS_LIMIT. */
+void fil_assembling_suggest(fil_assembling *work, const char *word, const char *const names[], size_t count,
+                            const char *otherwise, char remedy[256]);
+
+/* Writes down the row of each table row, for rows that are consecutive no more. */
+fil_status fil_assembling_list_rows(fil_table *table, fil_error *error);
+
+/* Keeps the edges that are marked. */
+fil_status fil_assembling_keep_edges(fil_network *network, const bool keep[], fil_error *error);
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Names that may be meant to be the same. */
+#ifndef FIL_GRAPH_LOOKALIKE_H
+#define FIL_GRAPH_LOOKALIKE_H
+
+#include "graph/error.h"
+
+#include <stdint.h>
+
+typedef enum fil_likeness {
+  FIL_LIKENESS_NONE,
+  FIL_LIKENESS_EQUAL,  /* the very same */
+  FIL_LIKENESS_CASE,   /* but for case and blanks */
+  FIL_LIKENESS_SCRIPT, /* but for letters of another alphabet: Latin "o", Cyrillic "о" */
+  FIL_LIKENESS_LETTER, /* one letter more, fewer, replaced or swapped, in a word of five letters at least */
+  FIL_LIKENESS_MIXED,  /* like no other name, but letters of two alphabets stand in one word */
+} fil_likeness;
+
+typedef struct fil_lookalike {
+  fil_likeness likeness;
+  uint32_t twin; /* the earlier name that it is like */
+} fil_lookalike;
+
+/* Compares all names (NULL: passed over) and fills `found`, one for each. Digits never count as a typing error: "Mill
+   1" and "Mill 2" are two mills. Names of over 128 letters, and all names when there are over 200,000, are not compared
+   letter by letter. Cost is near linear: names are folded and hashed, with each one of their letters left out. */
+fil_status fil_lookalike_find(const char *const names[], size_t count, fil_lookalike found[], fil_error *error);
+
+#endif

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Repeated ties, by open addressing on edge numbers: ten million edges need 64 MiB of slots. */
+#include "graph/repeat.h"
+
+#include "graph/memory.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What two rows must share to be the same tie. */
+typedef struct tie_key {
+  uint32_t from, to, relation, period;
+} tie_key;
+
+static tie_key key_of(const fil_network *network, const uint32_t *periods, size_t edge)
+{
+  tie_key key = {fil_network_source(network, edge), fil_network_target(network, edge),
+                 fil_network_relation(network, edge), periods ? periods[edge] : 0};
+  bool complete = key.from != FIL_MISSING && key.to != FIL_MISSING && key.relation != FIL_MISSING;
+  if (complete && !network->schema.relations[key.relation].directed && key.from > key.to) {
+    uint32_t from = key.from;
+    key.from = key.to;
+    key.to = from;
+  }
+  return key;
+}
+
+static bool is_complete(const tie_key *key)
+{
+  return key->from != FIL_MISSING && key->to != FIL_MISSING && key->relation != FIL_MISSING;
+}
+
+static bool is_same(const tie_key *left, const tie_key *right)
+{
+  return left->from == right->from && left->to == right->to && left->relation == right->relation &&
+         left->period == right->period;
+}
+
+static uint64_t hash(const tie_key *key)
+{
+  uint64_t value = ((uint64_t)key->from << 32 | key->to) * 0x9E3779B97F4A7C15u;
+  value ^= value >> 29;
+  value = (value ^ ((uint64_t)key->period << 32 | key->relation)) * 0xBF58476D1CE4E5B9u;
+  return value ^ value >> 32;
+}
+
+fil_status fil_repeat_find(const fil_network *network, const uint32_t *periods, uint32_t first[], fil_error *error)
+{
+  size_t edges = fil_network_edge_count(network), slot_count = 16;
+  while (slot_count < edges + edges / 2)
+    slot_count *= 2;
+  uint32_t *slots = fil_memory_resize(NULL, slot_count, sizeof *slots);
+  if (!slots)
+    return fil_error_memory(error);
+  memset(slots, 0xFF, slot_count * sizeof *slots);
+  for (size_t edge = 0; edge < edges; edge++) {
+    tie_key key = key_of(network, periods, edge);
+    first[edge] = (uint32_t)edge;
+    if (!is_complete(&key))
+      continue;
+    size_t slot = hash(&key) & (slot_count - 1);
+    for (; slots[slot] != FIL_MISSING; slot = (slot + 1) & (slot_count - 1)) {
+      tie_key other = key_of(network, periods, slots[slot]);
+      if (is_same(&key, &other))
+        break;
+    }
+    if (slots[slot] == FIL_MISSING)
+      slots[slot] = (uint32_t)edge;
+    first[edge] = slots[slot];
+  }
+  fil_memory_free(slots);
+  return FIL_OK;
+}
+
+fil_status fil_repeat_merge(fil_network *network, const uint32_t first[], fil_merge merge, fil_error *error)
+{
+  if (merge == FIL_MERGE_REFUSE || merge == FIL_MERGE_FIRST)
+    return FIL_OK;
+  size_t edges = fil_network_edge_count(network);
+  double *weights = network->edges.columns[FIL_EDGE_WEIGHT]->numbers;
+  uint32_t *counts = merge == FIL_MERGE_MEAN ? fil_memory_new(edges, sizeof *counts) : NULL;
+  if (merge == FIL_MERGE_MEAN && !counts)
+    return fil_error_memory(error);
+  for (size_t edge = 0; edge < edges; edge++) {
+    size_t kept = first[edge];
+    if (kept == edge)
+      continue;
+    double weight = fil_network_weight(network, edge), before = fil_network_weight(network, kept);
+    network->has_weights = true;
+    weights[kept] = merge == FIL_MERGE_MAX ? fmax(before, weight) : before + weight;
+    if (counts)
+      counts[kept]++;
+  }
+  for (size_t edge = 0; counts && edge < edges; edge++) {
+    if (counts[edge])
+      weights[edge] /= counts[edge] + 1.0;
+  }
+  fil_memory_free(counts);
+  return FIL_OK;
+}

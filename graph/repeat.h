@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Ties that stand in a table more than once. */
+#ifndef FIL_GRAPH_REPEAT_H
+#define FIL_GRAPH_REPEAT_H
+
+#include "graph/network.h"
+
+/* What to do with two rows of one pair and relation whose weights differ. */
+typedef enum fil_merge { FIL_MERGE_REFUSE, FIL_MERGE_SUM, FIL_MERGE_MAX, FIL_MERGE_MEAN, FIL_MERGE_FIRST } fil_merge;
+
+/* For each edge, `first[edge]` is the earliest one of the same pair, relation and period (its code; `periods` may be
+   NULL), or the edge itself. In an undirected relation A-B and B-A are one pair. Edges whose endpoint or relation is
+   missing are like no other. Needs eight bytes an edge while it runs. */
+fil_status fil_repeat_find(const fil_network *network, const uint32_t *periods, uint32_t first[], fil_error *error);
+
+/* Gives the first edge of each such group the weight of all: their sum, largest or mean (a missing weight counts as
+   1), or its own. Nothing for FIL_MERGE_REFUSE. */
+fil_status fil_repeat_merge(fil_network *network, const uint32_t first[], fil_merge merge, fil_error *error);
+
+#endif

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Guessing an encoding by where its letters stand; decoding by iconv. */
+#include "io/encoding.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <string.h>
+
+enum { SAMPLE_LENGTH = 1 << 20 }; /* bytes that a guess looks at */
+
+static bool is_ascii_letter(unsigned char byte)
+{
+  return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
+/* How often each byte stands in the text, and what it stands beside. */
+typedef struct byte_census {
+  size_t counts[256];       /* of all bytes */
+  size_t within_latin[256]; /* of those beyond ASCII that touch an ASCII letter */
+  size_t high_pairs;        /* two neighbours beyond ASCII */
+  size_t mixed_pairs;       /* an ASCII letter beside a byte beyond ASCII */
+} byte_census;
+
+static void take_census(byte_census *census, const unsigned char *bytes, size_t length)
+{
+  for (size_t at = 0; at < length; at++) {
+    unsigned char byte = bytes[at], before = at ? bytes[at - 1] : 0, after = at + 1 < length ? bytes[at + 1] : 0;
+    census->counts[byte]++;
+    if (byte < 0x80)
+      continue;
+    census->high_pairs += after >= 0x80;
+    size_t latin = (size_t)is_ascii_letter(before) + is_ascii_letter(after);
+    census->mixed_pairs += latin;
+    census->within_latin[byte] += latin > 0;
+  }
+}
+
+static size_t count_of(const size_t counts[256], const char *bytes)
+{
+  size_t count = 0;
+  for (; *bytes; bytes++)
+    count += counts[(unsigned char)*bytes];
+  return count;
+}
+
+/* Letters of KZ-1048 that CP1251 gives to Macedonian and Serbian alone, against those two languages' other letters. */
+static const char *guess_cyrillic(const byte_census *census)
+{
+  size_t kazakh = count_of(census->counts, "\x8D\x9D\xA3\xBC\xBD\xBE");
+  size_t serbian = count_of(census->counts, "\x81\x83\x8A\x8C\x8E\x90\x9A\x9C\x9E");
+  return kazakh > serbian ? "KZ-1048" : "CP1251";
+}
+
+/* Bytes that are Polish, Czech or Hungarian letters in CP1250 and signs or nothing in CP1252. */
+static const char *guess_latin(const byte_census *census)
+{
+  size_t central = count_of(census->within_latin, "\x8D\x8F\x9D\xA3\xA5\xAA\xAF\xB3\xB9\xBA\xBC\xBE\xBF");
+  size_t western = count_of(census->within_latin, "\xE3\xE5\xE6\xEA\xF1\xF5\xFF") / 8;
+  return central > western ? "CP1250" : "CP1252";
+}
+
+/* UTF-16 without a mark: every other byte of a text in a Latin script is NUL. */
+static const char *guess_wide(const unsigned char *bytes, size_t length)
+{
+  size_t zeros[2] = {0};
+  for (size_t at = 0; at < length; at++)
+    zeros[at & 1] += bytes[at] == 0;
+  if (zeros[1] > length / 4 && zeros[0] < zeros[1] / 4)
+    return "UTF-16LE";
+  if (zeros[0] > length / 4 && zeros[1] < zeros[0] / 4)
+    return "UTF-16BE";
+  return NULL;
+}
+
+const char *fil_encoding_detect(const char *bytes, size_t length, size_t *mark)
+{
+  *mark = 3;
+  if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
+    return "UTF-8";
+  *mark = 2;
+  if (length >= 2 && memcmp(bytes, "\xFF\xFE", 2) == 0)
+    return "UTF-16LE";
+  if (length >= 2 && memcmp(bytes, "\xFE\xFF", 2) == 0)
+    return "UTF-16BE";
+  *mark = 0;
+
+  const unsigned char *sample = (const unsigned char *)bytes;
+  const char *wide = guess_wide(sample, length < SAMPLE_LENGTH ? length : SAMPLE_LENGTH);
+  size_t bad = 0;
+  if (wide || fil_text_is_utf8(bytes, length, &bad))
+    return wide ? wide : "UTF-8";
+  /* The sample begins where UTF-8 ends, for a long file may have its first letter beyond ASCII at its end. */
+  size_t start = bad > SAMPLE_LENGTH / 2 ? bad - SAMPLE_LENGTH / 2 : 0;
+  byte_census census = {0};
+  take_census(&census, sample + start, length - start < SAMPLE_LENGTH ? length - start : SAMPLE_LENGTH);
+  return census.high_pairs > census.mixed_pairs ? guess_cyrillic(&census) : guess_latin(&census);
+}
+
+bool fil_encoding_is_known(const char *encoding)
+{
+  iconv_t converter = iconv_open("UTF-8", encoding);
+  if (converter == (iconv_t)-1)
+    return false;
+  iconv_close(converter);
+  return true;
+}
+
+/* Adds decoded text, its NULs marked. */
+static fil_status add_decoded(fil_text *text, const char *bytes, size_t length, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  while (length > 0 && status == FIL_OK) {
+    const char *nul = memchr(bytes, 0, length);
+    size_t step = nul ? (size_t)(nul - bytes) : length;
+    status = fil_text_add_bytes(text, bytes, step, error);
+    if (nul && status == FIL_OK) {
+      status = fil_text_add(text, FIL_UNDECODABLE, error);
+      step++;
+    }
+    bytes += step;
+    length -= step;
+  }
+  return status;
+}
+
+fil_status fil_encoding_decode(const char *encoding, const char *bytes, size_t length, fil_text *text, fil_error *error)
+{
+  iconv_t converter = iconv_open("UTF-8", encoding);
+  if (converter == (iconv_t)-1)
+    return fil_error_set(error, FIL_ERROR_DATA,
+                         "the encoding \"%s\" is not known; UTF-8, UTF-16, CP1251, KZ-1048, CP1252, CP1250 and "
+                         "ISO-8859-1 are among those that are",
+                         encoding);
+  fil_status status = FIL_OK;
+  char *in = (char *)bytes; /* iconv takes char ** but does not write there */
+  while (length > 0) {
+    char buffer[1 << 14], *out = buffer;
+    size_t room = sizeof buffer;
+    size_t converted = iconv(converter, &in, &length, &out, &room);
+    int reason = converted == (size_t)-1 ? errno : 0;
+    FIL_TRY(add_decoded(text, buffer, sizeof buffer - room, error));
+    if (reason == EILSEQ || reason == EINVAL) {
+      FIL_TRY(fil_text_add(text, FIL_UNDECODABLE, error));
+      in++;
+      length--;
+    }
+  }
+done:
+  iconv_close(converter);
+  return status;
+}

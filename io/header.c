@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Headings and the roles of columns. */
+#include "io/header.h"
+
+#include "graph/memory.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { ALIASES = 8 };
+
+/* A role that a column may play, and where its place is noted. */
+typedef struct column_role {
+  size_t place;                 /* offset in fil_assembly */
+  size_t wish;                  /* offset in fil_sheet, or SIZE_MAX */
+  const char *wish_key;         /* its name in the study */
+  const char *aliases[ALIASES]; /* the first one found counts */
+  fil_cells cells;
+  bool required;
+} column_role;
+
+#define NODE(role) offsetof(fil_assembly, node_roles) + (role) * sizeof(size_t)
+#define EDGE(role) offsetof(fil_assembly, edge_roles) + (role) * sizeof(size_t)
+#define WISH(key) offsetof(fil_sheet, key), #key
+
+static const column_role node_roles[] = {
+    {NODE(FIL_NODE_ID), WISH(id), {"Id"}, FIL_CELLS_TEXT, true},
+    {NODE(FIL_NODE_LABEL), WISH(label), {"Label", "Name"}, FIL_CELLS_TEXT, false},
+    {NODE(FIL_NODE_CATEGORY),
+     WISH(category),
+     {"Category", "Type", "Class", "Kind of actor", "Sector"},
+     FIL_CELLS_CATEGORY,
+     false},
+    {NODE(FIL_NODE_STAGE), WISH(stage), {"Stage", "Tier", "Step", "Position"}, FIL_CELLS_CATEGORY, false},
+};
+
+static const column_role edge_roles[] = {
+    {EDGE(FIL_EDGE_SOURCE),
+     WISH(source),
+     {"Source", "From", "Sender", "Seller", "Supplier", "Vertex 1"},
+     FIL_CELLS_CATEGORY,
+     true},
+    {EDGE(FIL_EDGE_TARGET),
+     WISH(target),
+     {"Target", "To", "Receiver", "Buyer", "Customer", "Vertex 2"},
+     FIL_CELLS_CATEGORY,
+     true},
+    {EDGE(FIL_EDGE_RELATION),
+     WISH(relation),
+     {"Relation", "Kind", "Layer", "Interaction", "Tie"},
+     FIL_CELLS_CATEGORY,
+     false},
+    {EDGE(FIL_EDGE_WEIGHT), WISH(weight), {"Weight", "Value", "Strength", "Flow", "Amount"}, FIL_CELLS_NUMBER, false},
+    {offsetof(fil_assembly, edge_period),
+     WISH(period),
+     {"Period", "Year", "Date", "Time", "Wave"},
+     FIL_CELLS_CATEGORY,
+     false},
+    {offsetof(fil_assembly, edge_id), SIZE_MAX, NULL, {"Id"}, FIL_CELLS_TEXT, false},
+    {offsetof(fil_assembly, edge_direction), SIZE_MAX, NULL, {"Directed"}, FIL_CELLS_CATEGORY, false},
+};
+
+enum {
+  NODE_ROLE_COUNT = sizeof node_roles / sizeof *node_roles,
+  EDGE_ROLE_COUNT = sizeof edge_roles / sizeof *edge_roles
+};
+
+static size_t find_heading(const fil_names *headers, const char *heading)
+{
+  for (size_t k = 0; k < headers->count; k++) {
+    if (strcmp(headers->items[k], heading) == 0)
+      return k;
+  }
+  for (size_t k = 0; k < headers->count; k++) {
+    if (fil_text_same(headers->items[k], heading))
+      return k;
+  }
+  return FIL_NO_COLUMN;
+}
+
+static size_t find_role(const fil_names *headers, const column_role *role)
+{
+  size_t found = FIL_NO_COLUMN;
+  for (size_t k = 0; k < ALIASES && role->aliases[k] && found == FIL_NO_COLUMN; k++)
+    found = find_heading(headers, role->aliases[k]);
+  return found;
+}
+
+bool fil_header_is_edges(const fil_names *headers)
+{
+  return find_role(headers, &edge_roles[0]) != FIL_NO_COLUMN && find_role(headers, &edge_roles[1]) != FIL_NO_COLUMN;
+}
+
+bool fil_header_is_nodes(const fil_names *headers)
+{
+  return find_role(headers, &node_roles[0]) != FIL_NO_COLUMN && !fil_header_is_edges(headers);
+}
+
+/* What matching works on. */
+typedef struct header_matching {
+  const fil_delimited *sheet;
+  const fil_sheet *wish;
+  const column_role *roles;
+  size_t role_count;
+  fil_assembly *assembly;
+  fil_cells *cells;
+  fil_problems *problems;
+} header_matching;
+
+static const char *wish_of(const header_matching *match, const column_role *role)
+{
+  return role->wish == SIZE_MAX ? NULL : *(char *const *)((const char *)match->wish + role->wish);
+}
+
+static fil_place header_place(const header_matching *match, const char *value)
+{
+  return (fil_place){.file = match->sheet->source->name, .row = match->sheet->header_row, .value = value};
+}
+
+/* The study names a heading that the sheet does not have. */
+static fil_status report_wish(const header_matching *match, const column_role *role, const char *wish, fil_error *error)
+{
+  char cause[512], remedy[512];
+  const fil_names *headers = &match->sheet->headers;
+  const char *nearest = fil_text_nearest(wish, (const char *const *)headers->items, headers->count);
+  snprintf(cause, sizeof cause, "the study names the column \"%.200s\" as \"%s\", but the sheet has no such heading",
+           wish, role->wish_key);
+  if (nearest)
+    snprintf(remedy, sizeof remedy, "did you mean \"%.200s\"?", nearest);
+  else
+    snprintf(remedy, sizeof remedy, "write a heading of the sheet, spelt as it is there");
+  return fil_problem_add(match->problems, FIL_SEVERITY_ERROR, "missing column", header_place(match, wish), cause,
+                         remedy, error);
+}
+
+/* Whether any heading is a usual one; where none is, the first row is hardly a heading. */
+static bool knows_any(const header_matching *match)
+{
+  for (size_t k = 0; k < match->role_count; k++) {
+    if (find_role(&match->sheet->headers, &match->roles[k]) != FIL_NO_COLUMN || wish_of(match, &match->roles[k]))
+      return true;
+  }
+  return false;
+}
+
+static fil_status report_required(const header_matching *match, const column_role *role, fil_error *error)
+{
+  char cause[512], remedy[512];
+  const fil_names *headers = &match->sheet->headers;
+  const char *nearest = fil_text_nearest(role->aliases[0], (const char *const *)headers->items, headers->count);
+  snprintf(cause, sizeof cause, "no column has the heading \"%s\"", role->aliases[0]);
+  if (nearest)
+    snprintf(remedy, sizeof remedy, "rename \"%.200s\" if that is it, or name its heading as \"%s\" in the study",
+             nearest, role->wish_key);
+  else
+    snprintf(remedy, sizeof remedy, "give the column that heading, or name its own as \"%s\" in the study",
+             role->wish_key);
+  return fil_problem_add(match->problems, FIL_SEVERITY_ERROR, "missing required column", header_place(match, NULL),
+                         cause, remedy, error);
+}
+
+static fil_status report_no_header(const header_matching *match, fil_error *error)
+{
+  bool empty = match->sheet->headers.count == 0;
+  return fil_problem_add(match->problems, FIL_SEVERITY_ERROR, "no header",
+                         header_place(match, empty ? NULL : match->sheet->headers.items[0]),
+                         empty ? "the file is empty" : "the first row is not a row of headings",
+                         match->roles == node_roles
+                             ? "begin the sheet with a row such as Id, Label, Category, Stage"
+                             : "begin the sheet with a row such as Source, Target, Relation, Weight",
+                         error);
+}
+
+static fil_status match_role(const header_matching *match, const column_role *role, bool *usable, fil_error *error)
+{
+  const char *wish = wish_of(match, role);
+  size_t found = wish ? find_heading(&match->sheet->headers, wish) : find_role(&match->sheet->headers, role);
+  if (found != FIL_NO_COLUMN && match->cells[found] != FIL_CELLS_GUESS && !wish)
+    found = FIL_NO_COLUMN; /* the study gave the column another role */
+  memcpy((char *)match->assembly + role->place, &found, sizeof found);
+  if (found != FIL_NO_COLUMN)
+    match->cells[found] = role->cells;
+  *usable = *usable && (found != FIL_NO_COLUMN || !role->required);
+  if (wish && found == FIL_NO_COLUMN)
+    return report_wish(match, role, wish, error);
+  return found == FIL_NO_COLUMN && role->required ? report_required(match, role, error) : FIL_OK;
+}
+
+/* First the roles that the study gives, then the others, so that no column is taken twice. */
+static fil_status match_roles(const header_matching *match, bool *usable, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  *usable = match->sheet->headers.count > 0 && knows_any(match);
+  if (!*usable)
+    return report_no_header(match, error);
+  for (int wished = 1; wished >= 0; wished--) {
+    for (size_t k = 0; k < match->role_count; k++) {
+      if ((wish_of(match, &match->roles[k]) != NULL) == wished)
+        FIL_TRY(match_role(match, &match->roles[k], usable, error));
+    }
+  }
+done:
+  return status;
+}
+
+fil_status fil_header_match_nodes(const fil_delimited *sheet, const fil_sheet *wish, fil_assembly *assembly,
+                                  fil_cells cells[], bool *usable, fil_problems *problems, fil_error *error)
+{
+  const header_matching match = {sheet, wish, node_roles, NODE_ROLE_COUNT, assembly, cells, problems};
+  return match_roles(&match, usable, error);
+}
+
+fil_status fil_header_match_edges(const fil_delimited *sheet, const fil_sheet *wish, fil_assembly *assembly,
+                                  fil_cells cells[], bool *usable, fil_problems *problems, fil_error *error)
+{
+  const header_matching match = {sheet, wish, edge_roles, EDGE_ROLE_COUNT, assembly, cells, problems};
+  size_t type = find_heading(&sheet->headers, "Type");
+  fil_status status = match_roles(&match, usable, error);
+  if (type != FIL_NO_COLUMN && cells[type] == FIL_CELLS_GUESS)
+    cells[type] = FIL_CELLS_CATEGORY;
+  return status;
+}
+
+/* The column "Type" unless it has a role. */
+static size_t find_type(const fil_assembly *assembly)
+{
+  const fil_table *edges = assembly->edges;
+  for (size_t k = 0; k < edges->column_count; k++) {
+    bool taken = k == assembly->edge_period || k == assembly->edge_id || k == assembly->edge_direction;
+    for (int role = 0; role < FIL_EDGE_ROLES; role++)
+      taken = taken || k == assembly->edge_roles[role];
+    if (!taken && fil_text_same(edges->columns[k]->name, "Type"))
+      return k;
+  }
+  return FIL_NO_COLUMN;
+}
+
+static bool holds_directions(const fil_column *column)
+{
+  for (uint32_t level = 0; level < column->levels.count; level++) {
+    const char *text = fil_dictionary_text(&column->levels, level);
+    if (!fil_text_same(text, "Directed") && !fil_text_same(text, "Undirected"))
+      return false;
+  }
+  return column->levels.count > 0;
+}
+
+fil_status fil_header_settle_type(fil_assembly *assembly, size_t header_row, fil_problems *problems, fil_error *error)
+{
+  size_t type = find_type(assembly);
+  if (type == FIL_NO_COLUMN)
+    return FIL_OK;
+  const fil_column *column = assembly->edges->columns[type];
+  if (holds_directions(column)) {
+    if (assembly->edge_direction == FIL_NO_COLUMN)
+      assembly->edge_direction = type;
+    return FIL_OK;
+  }
+  if (assembly->edge_roles[FIL_EDGE_RELATION] != FIL_NO_COLUMN || column->levels.count == 0)
+    return FIL_OK;
+  assembly->edge_roles[FIL_EDGE_RELATION] = type;
+  const fil_place place = {assembly->edges->origin.file, header_row, type + 1, column->name, column->name};
+  return fil_problem_add(problems, FIL_SEVERITY_NOTE, "type taken as relation", place,
+                         "the column holds other things than Directed and Undirected and is taken as the relation",
+                         NULL, error);
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The sentences about single cells. */
+#include "io/network/cell_problem.h"
+
+#include "graph/memory.h"
+#include "graph/number.h"
+#include "io/encoding.h"
+
+#include <string.h>
+
+enum { VALUE_SHOWN = 120 }; /* bytes of a value that a report shows */
+
+/* The start of a value, with an ellipsis when it is longer. */
+static fil_status copy_value(const char *bytes, size_t length, fil_text *value, fil_error *error)
+{
+  size_t shown = length;
+  if (length > VALUE_SHOWN) {
+    shown = VALUE_SHOWN;
+    while (shown > 0 && ((unsigned char)bytes[shown] & 0xC0) == 0x80)
+      shown--;
+  }
+  fil_status status = fil_text_add_bytes(value, bytes, shown, error);
+  return status == FIL_OK && shown < length ? fil_text_add(value, "…", error) : status;
+}
+
+static fil_status report(const fil_cell_place *place, fil_severity severity, const char *kind, const char *bytes,
+                         size_t length, const char *cause, const char *remedy, fil_problems *problems, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text value = {0};
+  const fil_names *headers = &place->sheet->headers;
+  const char *header = place->column < headers->count ? headers->items[place->column] : NULL;
+  fil_place where = {place->sheet->source->name, place->row, place->column + 1, header, NULL};
+  if (bytes) {
+    FIL_TRY(copy_value(bytes, length, &value, error));
+    where.value = fil_text_string(&value);
+  }
+  FIL_TRY(fil_problem_add(problems, severity, kind, where, cause, remedy, error));
+done:
+  fil_text_destroy(&value);
+  return status;
+}
+
+fil_status fil_cell_check(const fil_cell_place *place, const fil_field *field, const char *bytes, size_t length,
+                          fil_problems *problems, fil_error *error)
+{
+  switch (field->fault) {
+  case FIL_FIELD_SOUND:
+    break;
+  case FIL_FIELD_UNCLOSED:
+    return report(place, FIL_SEVERITY_ERROR, "unclosed quote", bytes, length,
+                  "the cell begins with a quote that is never closed", "close the quote, or take it away", problems,
+                  error);
+  case FIL_FIELD_STRAY:
+    return report(place, FIL_SEVERITY_ERROR, "text after a quote", bytes, length,
+                  "text follows the quote that closes the cell",
+                  "put the whole cell in quotes and write each quote inside it twice", problems, error);
+  case FIL_FIELD_LONG:
+    return report(place, FIL_SEVERITY_ERROR, "field too long", bytes, length, "the cell is longer than 1 MiB",
+                  "shorten it, or look for an unclosed quote before it", problems, error);
+  }
+  if (length > 0 && memmem(bytes, length, FIL_UNDECODABLE, strlen(FIL_UNDECODABLE)))
+    return report(place, FIL_SEVERITY_ERROR, "undecodable bytes", bytes, length,
+                  "the cell holds bytes that are no letters in the file's encoding",
+                  "save the sheet as UTF-8, or name its encoding as \"encoding\" in the study", problems, error);
+  return FIL_OK;
+}
+
+/* What kind of number it may have been meant to be. */
+static void explain_number(const char *bytes, size_t length, char decimal, const char **kind, const char **cause,
+                           const char **remedy)
+{
+  static const char *const infinities[] = {"inf", "-inf", "+inf", "infinity", "-infinity", "∞", "-∞"};
+  double number;
+  *kind = "not a number";
+  *cause = "the cell is not a number";
+  *remedy = decimal == ',' ? "write digits such as 1234,5, or leave the cell empty where the value is not known"
+                           : "write digits such as 1234.5, or leave the cell empty where the value is not known";
+  for (size_t k = 0; k < sizeof infinities / sizeof *infinities; k++) {
+    if (length == strlen(infinities[k]) && strncasecmp(bytes, infinities[k], length) == 0) {
+      *kind = "infinite weight";
+      *cause = "the number is infinite";
+      *remedy = "write a finite number";
+      return;
+    }
+  }
+  if (fil_number_read(bytes, length, decimal == ',' ? '.' : ',', &number)) {
+    *cause = decimal == ',' ? "the cell has a decimal point, but the column has decimal commas"
+                            : "the cell has a decimal comma, but the column has decimal points";
+    *remedy = "use one decimal sign in the whole column";
+  } else if (memchr(bytes, ',', length) && memchr(bytes, '.', length)) {
+    *cause = "the cell has both a point and a comma";
+    *remedy = decimal == ',' ? "write thousands without a mark: 1234,5" : "write thousands without a mark: 1234.5";
+  }
+}
+
+fil_status fil_cell_report_number(const fil_cell_place *place, const char *bytes, size_t length, char decimal,
+                                  fil_problems *problems, fil_error *error)
+{
+  const char *kind, *cause, *remedy;
+  explain_number(bytes, length, decimal, &kind, &cause, &remedy);
+  return report(place, FIL_SEVERITY_ERROR, kind, bytes, length, cause, remedy, problems, error);
+}
+
+fil_status fil_cell_report_text(const fil_cell_place *place, const char *bytes, size_t length, fil_problems *problems,
+                                fil_error *error)
+{
+  return report(place, FIL_SEVERITY_WARNING, "not a number", bytes, length,
+                "nearly all other cells of the column are numbers; because of this one it is read as text",
+                "write a number, or leave the cell empty where the value is not known", problems, error);
+}
+
+fil_status fil_cell_report_surplus(const fil_cell_place *place, const char *bytes, size_t length, size_t fields,
+                                   fil_problems *problems, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text cause = {0};
+  FIL_TRY(fil_text_format(&cause, error, "the row has %zu fields, the heading has %zu", fields,
+                          place->sheet->headers.count));
+  FIL_TRY(report(place, FIL_SEVERITY_ERROR, "too many fields", bytes, length, fil_text_string(&cause),
+                 place->sheet->separator == ','
+                     ? "put a cell that holds a comma in quotes, or give each column a heading"
+                     : "put a cell that holds the separator in quotes, or give each column a heading",
+                 problems, error));
+done:
+  fil_text_destroy(&cause);
+  return status;
+}
+
+fil_status fil_cell_report_ambiguous(const fil_cell_place *place, char decimal, fil_problems *problems,
+                                     fil_error *error)
+{
+  return report(place, FIL_SEVERITY_WARNING, "ambiguous decimal sign", NULL, 0,
+                decimal == ',' ? "every comma of the column is read as a decimal sign, but each stands before three "
+                                 "digits, as between thousands"
+                               : "every point of the column is read as a decimal sign, but each stands before three "
+                                 "digits, as between thousands",
+                "if thousands are meant, write the numbers without a mark: 1234", problems, error);
+}
+
+fil_status fil_cell_report_columns(const fil_delimited *sheet, size_t columns, fil_problems *problems, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text cause = {0};
+  const fil_place place = {.file = sheet->source->name, .row = sheet->header_row};
+  FIL_TRY(
+      fil_text_format(&cause, error, "the sheet has %zu columns; at most %d are read", columns, (int)FIL_COLUMN_LIMIT));
+  if (problems)
+    FIL_TRY(
+        fil_problem_add(problems, FIL_SEVERITY_ERROR, "too many columns", place, fil_text_string(&cause), NULL, error));
+done:
+  fil_text_destroy(&cause);
+  return status;
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The scanner for delimited text. */
+#include "io/network/scanner.h"
+
+#include "graph/memory.h"
+
+#include <string.h>
+
+static bool is_line_end(char byte)
+{
+  return byte == '\n' || byte == '\r';
+}
+
+/* Length of the blank at the start: space, tab or no-break space, unless it is the separator. */
+static size_t blank_before(const fil_scanner *scanner, const char *at, const char *end)
+{
+  if (at < end && (*at == ' ' || *at == '\t') && *at != scanner->separator)
+    return 1;
+  return end - at >= 2 && memcmp(at, "\xC2\xA0", 2) == 0 ? 2 : 0;
+}
+
+static size_t blank_after(const char *start, const char *end)
+{
+  if (end > start && (end[-1] == ' ' || end[-1] == '\t'))
+    return 1;
+  return end - start >= 2 && memcmp(end - 2, "\xC2\xA0", 2) == 0 ? 2 : 0;
+}
+
+static void trim(const fil_scanner *scanner, fil_field *field)
+{
+  const char *start = field->bytes, *end = field->bytes + field->length;
+  for (size_t blank; (blank = blank_before(scanner, start, end)) > 0;)
+    start += blank;
+  for (size_t blank; (blank = blank_after(start, end)) > 0;)
+    end -= blank;
+  field->bytes = start;
+  field->length = (size_t)(end - start);
+}
+
+/* Cuts a field that is too long, between letters. */
+static void cut(fil_field *field)
+{
+  if (field->length <= FIL_FIELD_LENGTH_LIMIT)
+    return;
+  field->length = FIL_FIELD_LENGTH_LIMIT;
+  while (field->length > 0 && ((unsigned char)field->bytes[field->length] & 0xC0) == 0x80)
+    field->length--;
+  field->fault = FIL_FIELD_LONG;
+}
+
+/* Takes the field as it stands, up to the separator or the end of the line. */
+static void scan_plain(fil_scanner *scanner, fil_field *field)
+{
+  const char *at = scanner->at, *end = scanner->end;
+  char separator = scanner->separator;
+  while (at < end && *at != separator && !is_line_end(*at))
+    at++;
+  field->bytes = scanner->at;
+  field->length = (size_t)(at - scanner->at);
+  trim(scanner, field);
+  cut(field);
+  scanner->at = at;
+}
+
+/* The quote that closes the field whose text begins at `at`, or NULL; tells of quotes written twice and line ends. */
+static const char *find_closing(const fil_scanner *scanner, const char *at, bool *doubled, bool *spans_lines)
+{
+  for (; at < scanner->end; at++) {
+    if (is_line_end(*at)) {
+      if (scanner->quotes_broken)
+        return NULL;
+      *spans_lines = true;
+    } else if (*at == '"') {
+      if (at + 1 == scanner->end || at[1] != '"')
+        return at;
+      *doubled = true;
+      at++;
+    }
+  }
+  return NULL;
+}
+
+/* Takes a field whose first byte, at `start`, is a quote. */
+static void scan_quoted(fil_scanner *scanner, const char *start, fil_field *field)
+{
+  bool doubled = false, spans_lines = false;
+  const char *closing = find_closing(scanner, start + 1, &doubled, &spans_lines);
+  const char *after = closing ? closing + 1 : scanner->end;
+  for (size_t blank; (blank = blank_before(scanner, after, scanner->end)) > 0;)
+    after += blank;
+  bool ends = after == scanner->end || *after == scanner->separator || is_line_end(*after);
+  if (closing && ends) {
+    field->bytes = start + 1;
+    field->length = (size_t)(closing - field->bytes);
+    field->doubled = doubled;
+    trim(scanner, field);
+    cut(field);
+    scanner->at = after;
+    return;
+  }
+  /* A quote that meets text only lines below was never closed: the next one opens another field. */
+  scanner->quotes_broken = scanner->quotes_broken || !closing;
+  scan_plain(scanner, field);
+  field->fault = closing && !spans_lines ? FIL_FIELD_STRAY : FIL_FIELD_UNCLOSED;
+}
+
+static void scan_field(fil_scanner *scanner, fil_field *field)
+{
+  const char *start = scanner->at;
+  *field = (fil_field){0};
+  for (size_t blank; (blank = blank_before(scanner, start, scanner->end)) > 0;)
+    start += blank;
+  if (start < scanner->end && *start == '"')
+    scan_quoted(scanner, start, field);
+  else
+    scan_plain(scanner, field);
+}
+
+fil_status fil_scanner_next(fil_scanner *scanner, bool *found, fil_error *error)
+{
+  *found = scanner->at < scanner->end;
+  scanner->count = scanner->surplus = 0;
+  if (!*found)
+    return FIL_OK;
+  scanner->row++;
+  for (;;) {
+    fil_field beyond;
+    fil_status status =
+        fil_memory_reserve(&scanner->fields, &scanner->capacity, scanner->count + 1, sizeof *scanner->fields, error);
+    if (status != FIL_OK)
+      return status;
+    scan_field(scanner, scanner->count < FIL_COLUMN_LIMIT ? &scanner->fields[scanner->count] : &beyond);
+    if (scanner->count < FIL_COLUMN_LIMIT)
+      scanner->count++;
+    else
+      scanner->surplus++;
+    if (scanner->at == scanner->end || *scanner->at != scanner->separator)
+      break;
+    scanner->at++;
+  }
+  if (scanner->at < scanner->end)
+    scanner->at += scanner->at[0] == '\r' && scanner->end - scanner->at > 1 && scanner->at[1] == '\n' ? 2 : 1;
+  return FIL_OK;
+}
+
+bool fil_scanner_is_blank(const fil_scanner *scanner)
+{
+  for (size_t k = 0; k < scanner->count; k++) {
+    if (scanner->fields[k].length > 0)
+      return false;
+  }
+  return scanner->surplus == 0;
+}
+
+fil_status fil_field_text(const fil_field *field, fil_text *scratch, const char **bytes, size_t *length,
+                          fil_error *error)
+{
+  *bytes = field->bytes;
+  *length = field->length;
+  if (!field->doubled)
+    return FIL_OK;
+  fil_status status = FIL_OK;
+  fil_text_clear(scratch);
+  for (size_t at = 0; at < field->length && status == FIL_OK;) {
+    const char *quote = memchr(field->bytes + at, '"', field->length - at);
+    size_t step = quote ? (size_t)(quote - field->bytes) + 1 - at : field->length - at;
+    status = fil_text_add_bytes(scratch, field->bytes + at, step, error);
+    at += quote ? step + 1 : step; /* past the second of the two */
+  }
+  *bytes = fil_text_string(scratch);
+  *length = scratch->length;
+  return status;
+}
+
+void fil_scanner_destroy(fil_scanner *scanner)
+{
+  fil_memory_free(scanner->fields);
+  *scanner = (fil_scanner){0};
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* A whole input file as UTF-8 text. */
+#ifndef FIL_IO_SOURCE_H
+#define FIL_IO_SOURCE_H
+
+#include "graph/problem.h"
+#include "graph/text.h"
+
+/* Starts as { 0 }. UTF-8 is held as it was read; other encodings are decoded and the bytes let go. */
+typedef struct fil_source {
+  char *name;        /* as the user wrote it; "standard input" for "-" */
+  const char *bytes; /* UTF-8 without byte-order mark; borrowed from `text` */
+  size_t length;
+  bool damaged;  /* some of it could not be decoded and stands as U+FFFD, to be reported where it is met */
+  fil_text text; /* owns the bytes */
+} fil_source;
+
+/* Reads the file ("-": standard input) to its end. `encoding` (may be NULL) overrules detection; an encoding that was
+   guessed is told in a note. The file is read, not mapped: one that shrinks meanwhile must not end the process.
+   `source` is initialised here. Fails with FIL_ERROR_FILE when it cannot be read, with FIL_ERROR_DATA when the encoding
+   is unknown or the bytes are a workbook or an archive. */
+fil_status fil_source_open(fil_source *source, const char *path, const char *encoding, fil_problems *problems,
+                           fil_error *error);
+
+/* As fil_source_open, but reads only the first lines, for a look at the headers; nothing is reported. */
+fil_status fil_source_peek(fil_source *source, const char *path, const char *encoding, fil_error *error);
+
+/* The same on bytes in memory, which are copied. */
+fil_status fil_source_open_memory(fil_source *source, const char *name, const char *bytes, size_t length,
+                                  const char *encoding, fil_problems *problems, fil_error *error);
+
+void fil_source_close(fil_source *source);
+
+#endif

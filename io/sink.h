@@ -6,17 +6,17 @@
 #include "graph/text.h"
 
 /* Starts as { 0 }. Buffered; every failure of the system (a full disk, a closed pipe) is an error of the call that met
-   it or of the commit. */
+   it or of the commit. A closed pipe is one only where the host program ignores SIGPIPE, which otherwise ends it. */
 typedef struct fil_sink {
   char *path;       /* NULL: standard output or memory */
-  char *temporary;  /* sibling of `path` that is written and then renamed */
+  char *temporary;  /* sibling of `path` that is written and then renamed; NULL: `path` itself is written */
   fil_text *memory; /* borrowed; NULL unless opened on memory */
   int descriptor;
   fil_text buffer;
-  bool committed;
 } fil_sink;
 
-/* "-" is standard output. `sink` is initialised here. */
+/* "-" and "/dev/stdout" are standard output. A symbolic link is followed; devices and pipes are written directly. An
+   earlier file keeps its permissions, a new one has those of the umask. `sink` is initialised here. */
 fil_status fil_sink_open(fil_sink *sink, const char *path, fil_error *error);
 
 /* Bytes are added to `text` at once. */

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Files that appear whole or not at all. */
+#include "io/sink.h"
+#include "tests/support/testing.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int enter_folder(void **state)
+{
+  static char folder[] = "/tmp/filiere-sink-XXXXXX";
+  *state = mkdtemp(folder);
+  return *state ? chdir(folder) : -1;
+}
+
+static int leave_folder(void **state)
+{
+  return chdir("/") || rmdir(*state);
+}
+
+static size_t count_files(void)
+{
+  size_t count = 0;
+  DIR *folder = opendir(".");
+  assert_non_null(folder);
+  while (readdir(folder))
+    count++;
+  closedir(folder);
+  return count - 2; /* . and .. */
+}
+
+static void assert_file(const char *path, const char *expected)
+{
+  char bytes[64] = {0};
+  FILE *file = fopen(path, "rb");
+  assert_non_null(file);
+  assert_int_equal(fread(bytes, 1, sizeof bytes - 1, file), strlen(expected));
+  assert_string_equal(bytes, expected);
+  fclose(file);
+}
+
+static void write_file(const char *path, const char *text)
+{
+  fil_sink sink;
+  assert_int_equal(fil_sink_open(&sink, path, NULL), FIL_OK);
+  assert_int_equal(fil_sink_text(&sink, text, NULL), FIL_OK);
+  assert_int_equal(fil_sink_commit(&sink, NULL), FIL_OK);
+  fil_sink_destroy(&sink);
+}
+
+static void test_appears_whole(void **state)
+{
+  (void)state;
+  fil_sink sink;
+  write_file("out.csv", "old");
+  assert_int_equal(fil_sink_open(&sink, "out.csv", NULL), FIL_OK);
+  assert_int_equal(fil_sink_format(&sink, NULL, "%s %d", "new", 7), FIL_OK);
+  assert_file("out.csv", "old");
+  assert_int_equal(fil_sink_commit(&sink, NULL), FIL_OK);
+  fil_sink_destroy(&sink);
+  assert_file("out.csv", "new 7");
+  assert_int_equal(count_files(), 1);
+  unlink("out.csv");
+}
+
+static void test_leaves_no_trace(void **state)
+{
+  (void)state;
+  fil_sink sink;
+  assert_int_equal(fil_sink_open(&sink, "out.csv", NULL), FIL_OK);
+  assert_int_equal(fil_sink_text(&sink, "half", NULL), FIL_OK);
+  fil_sink_destroy(&sink);
+  assert_int_equal(count_files(), 0);
+}
+
+static mode_t mode_of(const char *path)
+{
+  struct stat found;
+  assert_int_equal(stat(path, &found), 0);
+  return found.st_mode & 0777;
+}
+
+static void test_permissions(void **state)
+{
+  (void)state;
+  mode_t before = umask(027);
+  write_file("out.csv", "new");
+  assert_int_equal(mode_of("out.csv"), 0640);
+  assert_int_equal(chmod("out.csv", 0604), 0);
+  write_file("out.csv", "newer");
+  assert_int_equal(mode_of("out.csv"), 0604);
+  umask(before);
+  unlink("out.csv");
+}
+
+static void test_follows_link(void **state)
+{
+  (void)state;
+  struct stat found;
+  write_file("real.csv", "old");
+  assert_int_equal(symlink("real.csv", "link.csv"), 0);
+  write_file("link.csv", "new");
+  assert_file("real.csv", "new");
+  assert_int_equal(lstat("link.csv", &found), 0);
+  assert_true(S_ISLNK(found.st_mode));
+  unlink("link.csv");
+  unlink("real.csv");
+}
+
+static void test_long_text(void **state)
+{
+  (void)state;
+  fil_sink sink;
+  fil_text text = {0};
+  char word[3000];
+  memset(word, 'x', sizeof word - 1);
+  word[sizeof word - 1] = '\0';
+  fil_sink_open_memory(&sink, &text);
+  for (int k = 0; k < 100; k++)
+    assert_int_equal(fil_sink_format(&sink, NULL, "%s\n", word), FIL_OK);
+  assert_int_equal(fil_sink_commit(&sink, NULL), FIL_OK);
+  assert_int_equal(text.length, 100 * sizeof word);
+  fil_sink_destroy(&sink);
+  fil_text_destroy(&text);
+}
+
+static void test_full_disk(void **state)
+{
+  (void)state;
+  fil_sink sink;
+  fil_error error = {0};
+  assert_int_equal(fil_sink_open(&sink, "/dev/full", &error), FIL_OK);
+  assert_int_equal(fil_sink_text(&sink, "words", &error), FIL_OK);
+  assert_int_equal(fil_sink_commit(&sink, &error), FIL_ERROR_FILE);
+  assert_string_equal(error.message, "/dev/full cannot be written: there is no room left on the disk");
+  fil_sink_destroy(&sink);
+}
+
+static void test_closed_pipe(void **state)
+{
+  (void)state;
+  int ends[2];
+  char path[32];
+  fil_sink sink;
+  fil_error error = {0};
+  signal(SIGPIPE, SIG_IGN);
+  assert_int_equal(pipe(ends), 0);
+  snprintf(path, sizeof path, "/dev/fd/%d", ends[1]);
+  assert_int_equal(fil_sink_open(&sink, path, &error), FIL_OK);
+  close(ends[0]);
+  assert_int_equal(fil_sink_text(&sink, "words", &error), FIL_OK);
+  assert_int_equal(fil_sink_commit(&sink, &error), FIL_ERROR_FILE);
+  assert_non_null(strstr(error.message, "was closed by the program that reads it"));
+  fil_sink_destroy(&sink);
+  close(ends[1]);
+}
+
+static void test_refused(void **state)
+{
+  (void)state;
+  fil_sink sink;
+  fil_error error = {0};
+  assert_int_equal(fil_sink_open(&sink, "none/out.csv", &error), FIL_ERROR_FILE);
+  assert_string_equal(error.message, "none/out.csv cannot be written: No such file or directory");
+  fil_sink_destroy(&sink);
+  fil_error_clear(&error);
+  assert_int_equal(fil_sink_open(&sink, "/tmp", &error), FIL_ERROR_FILE);
+  assert_string_equal(error.message, "/tmp is a folder; name a file in it");
+  fil_sink_destroy(&sink);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_appears_whole), cmocka_unit_test(test_leaves_no_trace), cmocka_unit_test(test_permissions),
+      cmocka_unit_test(test_follows_link),  cmocka_unit_test(test_long_text),       cmocka_unit_test(test_full_disk),
+      cmocka_unit_test(test_closed_pipe),   cmocka_unit_test(test_refused),
+  };
+  return cmocka_run_group_tests(tests, enter_folder, leave_folder);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The list of table formats. */
+#include "io/table/format.h"
+
+#include <string.h>
+
+#define FIL_TABLE_FORMAT(name) extern const fil_table_format fil_table_format_##name;
+#include "io/table/formats.def"
+#undef FIL_TABLE_FORMAT
+
+static const fil_table_format *const formats[] = {
+#define FIL_TABLE_FORMAT(name) &fil_table_format_##name,
+#include "io/table/formats.def"
+#undef FIL_TABLE_FORMAT
+};
+
+size_t fil_table_format_count(void)
+{
+  return sizeof formats / sizeof *formats;
+}
+
+const fil_table_format *fil_table_format_at(size_t position)
+{
+  return formats[position];
+}
+
+const fil_table_format *fil_table_format_find(const char *name)
+{
+  for (size_t k = 0; k < fil_table_format_count(); k++) {
+    if (strcmp(formats[k]->name, name) == 0)
+      return formats[k];
+  }
+  return NULL;
+}

@@ -207,6 +207,7 @@ static fil_status run_steps(fil_assembling *work, fil_error *error)
   FIL_TRY(take_attributes(work, &network->edges, assembly->edges, assembly->edge_direction, error));
   for (size_t k = 0; k < network->nodes.column_count; k++) /* nodes that the edges added lack attributes */
     FIL_TRY(fil_column_resize(network->nodes.columns[k], fil_network_node_count(network), error));
+  FIL_TRY(fil_assembling_isolates(work, error));
   FIL_TRY(fil_assembling_repeats(work, error));
   FIL_TRY(fil_assembling_inspect(work, error));
 done:

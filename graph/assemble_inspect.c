@@ -17,17 +17,23 @@ static fil_status warn(fil_assembling *work, const char *kind, fil_place place, 
   return fil_problem_add(work->problems, FIL_SEVERITY_WARNING, kind, place, cause, remedy, error);
 }
 
-static fil_status inspect_isolates(fil_assembling *work, fil_error *error)
+fil_status fil_assembling_isolates(fil_assembling *work, fil_error *error)
 {
   fil_status status = FIL_OK;
   const fil_network *network = work->network;
-  size_t nodes = fil_network_node_count(network);
-  bool *tied = fil_memory_new(nodes, sizeof *tied);
+  bool *tied = fil_memory_new(fil_network_node_count(network), sizeof *tied);
   if (!tied)
     return fil_error_memory(error);
-  for (size_t edge = 0; edge < fil_network_edge_count(network); edge++)
-    tied[fil_network_source(network, edge)] = tied[fil_network_target(network, edge)] = true;
-  for (size_t node = 0; node < nodes; node++) {
+  for (size_t edge = 0; edge < fil_network_edge_count(network); edge++) {
+    uint32_t source = fil_network_source(network, edge), target = fil_network_target(network, edge);
+    if (source != FIL_MISSING)
+      tied[source] = true;
+    if (target != FIL_MISSING)
+      tied[target] = true;
+  }
+  for (uint32_t code = 0; code < work->ids.count;
+       code++) { /* nodes without an id, or with another's, are told before */
+    size_t node = work->node_of[code];
     if (!tied[node])
       FIL_TRY(warn(work, "isolate", fil_assembling_node_place(work, node, FIL_NODE_ID), "no tie names the node",
                    "add its ties, or delete it if it has none and should not count", error));
@@ -279,7 +285,6 @@ fil_status fil_assembling_inspect(fil_assembling *work, fil_error *error)
       {edges->columns[FIL_EDGE_RELATION], FIL_EDGE_RELATION, fil_assembling_edge_place, declared->relation_count,
        edges->origin.file, "unused relation"},
   };
-  FIL_TRY(inspect_isolates(work, error));
   FIL_TRY(inspect_loops(work, error));
   FIL_TRY(inspect_lookalikes(work, error));
   FIL_TRY(inspect_relations(work, error));

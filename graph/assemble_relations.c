@@ -110,7 +110,8 @@ static fil_status fill_sole_relation(fil_assembling *work, fil_error *error)
                                  error, "the study declares %zu relations, but no column says which tie is of which",
                                  schema->relation_count);
   FIL_TRY(fil_dictionary_add(&column->levels, name, strlen(name), &code, error));
-  memset(column->codes, 0, column->rows * sizeof *column->codes);
+  for (size_t edge = 0; edge < column->rows; edge++)
+    column->codes[edge] = code;
 done:
   return status;
 }

@@ -39,8 +39,9 @@ fil_status fil_assembling_endpoints(fil_assembling *work, fil_error *error); /* 
 fil_status fil_assembling_relations(fil_assembling *work, fil_error *error); /* and which of them are directed */
 fil_status fil_assembling_weights(fil_assembling *work, fil_error *error);
 fil_status fil_assembling_edge_ids(fil_assembling *work, fil_error *error);
-fil_status fil_assembling_repeats(fil_assembling *work, fil_error *error); /* drops repeated and unusable edges */
-fil_status fil_assembling_inspect(fil_assembling *work, fil_error *error); /* what is odd in the whole */
+fil_status fil_assembling_isolates(fil_assembling *work, fil_error *error); /* while bad rows still name nodes */
+fil_status fil_assembling_repeats(fil_assembling *work, fil_error *error);  /* drops repeated and unusable edges */
+fil_status fil_assembling_inspect(fil_assembling *work, fil_error *error);  /* what is odd in the whole */
 
 /* Renumbers the levels of a category column: the declared names first, in their order, then the others in order of
    appearance. When `closed`, others are errors of `kind` at `place_of` and their cells become missing. */

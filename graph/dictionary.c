@@ -7,7 +7,7 @@
 #include <assert.h>
 #include <string.h>
 
-/* Multiply and fold, eight bytes a step. */
+/* Multiply and fold, eight bytes a step; once more at the end, for the last letters of ids to reach the low bits. */
 static uint64_t hash(const char *bytes, size_t length)
 {
   uint64_t value = 0x9E3779B97F4A7C15u ^ length;
@@ -20,7 +20,8 @@ static uint64_t hash(const char *bytes, size_t length)
     bytes += step;
     length -= step;
   }
-  return value;
+  value *= 0x9E3779B97F4A7C15u;
+  return value ^ value >> 29;
 }
 
 static size_t text_length(const fil_dictionary *dictionary, uint32_t code)

@@ -81,7 +81,7 @@ static bool is_mixed(const int32_t *codes, size_t count)
   return false;
 }
 
-/* A name folded into letters, without blanks. */
+/* A name folded into letters. */
 typedef struct folded_name {
   int32_t *codes;
   size_t count;
@@ -96,7 +96,7 @@ static fil_status fold(const char *name, folded_name *folded, fil_error *error)
     utf8proc_int32_t code;
     utf8proc_ssize_t used =
         utf8proc_iterate((const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(length - at), &code);
-    if (used > 0 && code != ' ')
+    if (used > 0)
       folded->codes[folded->count++] = code;
     at += used > 0 ? (size_t)used : 1;
   }
@@ -146,7 +146,7 @@ static fil_status shorten(const folded_name *folded, uint32_t name, shortened_na
     size_t end = at;
     while (end < folded->count && is_letter(folded->codes[end]))
       end++;
-    for (; end - at >= WORD_LEAST && at < end; at++)
+    for (bool is_long = end - at >= WORD_LEAST; is_long && at < end; at++)
       FIL_TRY(
           add_shortened(all, (shortened_name){hash_without(folded, at), name, (uint16_t)at, folded->codes[at]}, error));
     at = end + 1;
@@ -193,6 +193,17 @@ static void pair_shortened(shortened_names *all, fil_lookalike found[])
   }
 }
 
+/* Takes the blanks out. */
+static void squeeze(folded_name *folded)
+{
+  size_t kept = 0;
+  for (size_t k = 0; k < folded->count; k++) {
+    if (folded->codes[k] != ' ')
+      folded->codes[kept++] = folded->codes[k];
+  }
+  folded->count = kept;
+}
+
 /* What is known while the names are gone through. */
 typedef struct lookalike_search {
   fil_dictionary folded;   /* names without case and blanks */
@@ -225,15 +236,16 @@ static fil_status search_name(lookalike_search *search, const char *const names[
   folded_name folded = {0};
   uint32_t first;
   FIL_TRY(fold(names[name], &folded, error));
+  bool mixed = is_mixed(folded.codes, folded.count);
+  if (search->by_letter)
+    FIL_TRY(shorten(&folded, name, &search->shortened, error));
+  squeeze(&folded);
   FIL_TRY(look_up(&search->folded, search->folded_names, &folded, name, &first, error));
   if (first != name) {
     bool equal = strcmp(names[first], names[name]) == 0;
     *found = (fil_lookalike){equal ? FIL_LIKENESS_EQUAL : FIL_LIKENESS_CASE, first};
     goto done;
   }
-  if (search->by_letter)
-    FIL_TRY(shorten(&folded, name, &search->shortened, error));
-  bool mixed = is_mixed(folded.codes, folded.count);
   for (size_t k = 0; k < folded.count; k++)
     folded.codes[k] = to_latin(folded.codes[k]);
   FIL_TRY(look_up(&search->skeleton, search->skeleton_names, &folded, name, &first, error));

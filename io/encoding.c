@@ -47,7 +47,7 @@ static size_t count_of(const size_t counts[256], const char *bytes)
 static const char *guess_cyrillic(const byte_census *census)
 {
   size_t kazakh = count_of(census->counts, "\x8D\x9D\xA3\xBC\xBD\xBE");
-  size_t serbian = count_of(census->counts, "\x81\x83\x8A\x8C\x8E\x90\x9A\x9C\x9E");
+  size_t serbian = count_of(census->counts, "\x81\x83\x8A\x8C\x90\x9A\x9C");
   return kazakh > serbian ? "KZ-1048" : "CP1251";
 }
 
@@ -65,11 +65,27 @@ static const char *guess_wide(const unsigned char *bytes, size_t length)
   size_t zeros[2] = {0};
   for (size_t at = 0; at < length; at++)
     zeros[at & 1] += bytes[at] == 0;
-  if (zeros[1] > length / 4 && zeros[0] < zeros[1] / 4)
+  if (zeros[1] > length / 4 && zeros[0] * 4 < zeros[1])
     return "UTF-16LE";
-  if (zeros[0] > length / 4 && zeros[1] < zeros[0] / 4)
+  if (zeros[0] > length / 4 && zeros[1] * 4 < zeros[0])
     return "UTF-16BE";
   return NULL;
+}
+
+/* UTF-8 in which a few bytes were spoilt: letters of several bytes outnumber the bytes that are none. Other encodings
+   make such letters by chance alone. */
+static bool is_mostly_utf8(const char *bytes, size_t length)
+{
+  size_t letters = 0, bad = 0, at = 0, offset;
+  while (at < length && !fil_text_is_utf8(bytes + at, length - at, &offset)) {
+    for (size_t k = at; k < at + offset; k++)
+      letters += ((unsigned char)bytes[k] & 0xC0) == 0xC0;
+    at += offset + 1;
+    bad++;
+  }
+  for (; at < length; at++)
+    letters += ((unsigned char)bytes[at] & 0xC0) == 0xC0;
+  return letters > bad;
 }
 
 const char *fil_encoding_detect(const char *bytes, size_t length, size_t *mark)
@@ -92,13 +108,23 @@ const char *fil_encoding_detect(const char *bytes, size_t length, size_t *mark)
   /* The sample begins where UTF-8 ends, for a long file may have its first letter beyond ASCII at its end. */
   size_t start = bad > SAMPLE_LENGTH / 2 ? bad - SAMPLE_LENGTH / 2 : 0;
   byte_census census = {0};
-  take_census(&census, sample + start, length - start < SAMPLE_LENGTH ? length - start : SAMPLE_LENGTH);
+  size_t taken = length - start < SAMPLE_LENGTH ? length - start : SAMPLE_LENGTH;
+  if (is_mostly_utf8(bytes + start, taken))
+    return "UTF-8";
+  take_census(&census, sample + start, taken);
   return census.high_pairs > census.mixed_pairs ? guess_cyrillic(&census) : guess_latin(&census);
+}
+
+/* A converter to UTF-8. glibc knows the Kazakh code page under the name of its standard alone. */
+static iconv_t open_converter(const char *encoding)
+{
+  bool kazakh = strcasecmp(encoding, "KZ-1048") == 0 || strcasecmp(encoding, "KZ1048") == 0;
+  return iconv_open("UTF-8", kazakh ? "STRK1048-2002" : encoding);
 }
 
 bool fil_encoding_is_known(const char *encoding)
 {
-  iconv_t converter = iconv_open("UTF-8", encoding);
+  iconv_t converter = open_converter(encoding);
   if (converter == (iconv_t)-1)
     return false;
   iconv_close(converter);
@@ -123,9 +149,34 @@ static fil_status add_decoded(fil_text *text, const char *bytes, size_t length, 
   return status;
 }
 
+bool fil_encoding_is_utf8(const char *encoding)
+{
+  return strcasecmp(encoding, "UTF-8") == 0 || strcasecmp(encoding, "UTF8") == 0;
+}
+
+/* UTF-8 with its bad bytes marked. iconv would let some of them pass. */
+static fil_status repair(const char *bytes, size_t length, fil_text *text, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  while (length > 0) {
+    size_t good = length;
+    bool sound = fil_text_is_utf8(bytes, length, &good);
+    FIL_TRY(add_decoded(text, bytes, sound ? length : good, error));
+    if (sound)
+      break;
+    FIL_TRY(fil_text_add(text, FIL_UNDECODABLE, error));
+    bytes += good + 1;
+    length -= good + 1;
+  }
+done:
+  return status;
+}
+
 fil_status fil_encoding_decode(const char *encoding, const char *bytes, size_t length, fil_text *text, fil_error *error)
 {
-  iconv_t converter = iconv_open("UTF-8", encoding);
+  if (fil_encoding_is_utf8(encoding))
+    return repair(bytes, length, text, error);
+  iconv_t converter = open_converter(encoding);
   if (converter == (iconv_t)-1)
     return fil_error_set(error, FIL_ERROR_DATA,
                          "the encoding \"%s\" is not known; UTF-8, UTF-16, CP1251, KZ-1048, CP1252, CP1250 and "

@@ -17,6 +17,9 @@ const char *fil_encoding_detect(const char *bytes, size_t length, size_t *mark);
 /* Whether the name is one that can be decoded, as iconv knows it ("cp1251", "WINDOWS-1251", "latin1"). */
 bool fil_encoding_is_known(const char *encoding);
 
+/* Whether the name is one of UTF-8's. */
+bool fil_encoding_is_utf8(const char *encoding);
+
 /* Adds the bytes to `text` as UTF-8. What cannot be decoded, and every NUL, becomes FIL_UNDECODABLE. */
 fil_status fil_encoding_decode(const char *encoding, const char *bytes, size_t length, fil_text *text,
                                fil_error *error);

@@ -96,12 +96,6 @@ done:
   return status;
 }
 
-/* Whether the encoding is UTF-8 under one of its names. */
-static bool is_utf8_name(const char *encoding)
-{
-  return strcasecmp(encoding, "UTF-8") == 0 || strcasecmp(encoding, "UTF8") == 0;
-}
-
 /* Makes `source->text` UTF-8. `encoding` is the declared one or NULL. */
 static fil_status decode(fil_source *source, const char *encoding, fil_problems *problems, fil_error *error)
 {
@@ -112,9 +106,9 @@ static fil_status decode(fil_source *source, const char *encoding, fil_problems 
   const char *used = encoding && !mark ? encoding : detected;
   const char *bytes = fil_text_string(&source->text) + mark;
   size_t length = source->text.length - mark;
-  if (!encoding && !mark && !is_utf8_name(detected) && problems)
+  if (!encoding && !mark && !fil_encoding_is_utf8(detected) && problems)
     FIL_TRY(note_encoding(source->name, detected, problems, error));
-  if (!is_utf8_name(used) || !fil_text_is_utf8(bytes, length, NULL) || memchr(bytes, 0, length)) {
+  if (!fil_encoding_is_utf8(used) || !fil_text_is_utf8(bytes, length, NULL) || memchr(bytes, 0, length)) {
     FIL_TRY(fil_encoding_decode(used, bytes, length, &decoded, error));
     fil_text_destroy(&source->text);
     source->text = decoded;

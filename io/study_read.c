@@ -47,7 +47,7 @@ static fil_status report_type(study_reading *reading, const cJSON *item, const c
 
 static fil_status report_unknown(study_reading *reading, const cJSON *item, const study_key keys[], fil_error *error)
 {
-  const char *names[KEYS];
+  const char *names[KEYS] = {0};
   char cause[512], remedy[512];
   size_t count = 0;
   for (; keys[count].name; count++)

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Sheets for tests, in a folder under the system's temporary one. */
+#include "tests/support/sheets.h"
+
+#include "tests/support/testing.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void path_of(const sheet_fixture *sheets, const char *name, char path[128])
+{
+  snprintf(path, 128, "%s/%s", sheets->folder, name);
+}
+
+void sheets_write(sheet_fixture *sheets, const char *name, const char *bytes, size_t length)
+{
+  char path[128];
+  if (!sheets->folder[0]) {
+    strcpy(sheets->folder, "/tmp/filiere-test-XXXXXX");
+    assert_non_null(mkdtemp(sheets->folder));
+  }
+  path_of(sheets, name, path);
+  FILE *file = fopen(path, "wb");
+  assert_non_null(file);
+  assert_int_equal(fwrite(bytes, 1, length, file), length);
+  assert_int_equal(fclose(file), 0);
+}
+
+static void load(sheet_fixture *sheets)
+{
+  fil_error error = {0};
+  if (fil_load(&sheets->study, NULL, &sheets->network, &sheets->problems, &error) != FIL_OK)
+    fail_msg("%s: %s", error.place, error.message);
+}
+
+void sheets_load(sheet_fixture *sheets, const char *nodes, const char *edges)
+{
+  char paths[2][128];
+  const char *files[2] = {paths[0], paths[1]};
+  size_t count = 0;
+  fil_error error = {0};
+  if (nodes) {
+    sheets_write(sheets, "nodes.csv", nodes, strlen(nodes));
+    path_of(sheets, "nodes.csv", paths[count++]);
+  }
+  sheets_write(sheets, "edges.csv", edges, strlen(edges));
+  path_of(sheets, "edges.csv", paths[count++]);
+  if (fil_study_from_files(&sheets->study, files, count, &error) != FIL_OK)
+    fail_msg("%s: %s", error.place, error.message);
+  load(sheets);
+}
+
+void sheets_load_study(sheet_fixture *sheets, const char *study, const char *nodes, const char *edges)
+{
+  char path[128];
+  fil_error error = {0};
+  if (nodes)
+    sheets_write(sheets, "nodes.csv", nodes, strlen(nodes));
+  if (edges)
+    sheets_write(sheets, "edges.csv", edges, strlen(edges));
+  sheets_write(sheets, "study.json", study, strlen(study));
+  path_of(sheets, "study.json", path);
+  if (fil_study_read(&sheets->study, path, &sheets->problems, &error) != FIL_OK)
+    fail_msg("%s: %s", error.place, error.message);
+  if (fil_problem_count(&sheets->problems, FIL_SEVERITY_ERROR) == 0)
+    load(sheets);
+}
+
+const fil_problem *sheets_problem(const sheet_fixture *sheets, const char *kind)
+{
+  for (size_t k = 0; k < sheets->problems.count; k++) {
+    if (strcmp(sheets->problems.items[k].kind, kind) == 0)
+      return &sheets->problems.items[k];
+  }
+  return NULL;
+}
+
+size_t sheets_count(const sheet_fixture *sheets, const char *kind)
+{
+  size_t count = 0;
+  for (size_t k = 0; k < sheets->problems.kind_count; k++)
+    count += strcmp(sheets->problems.kinds[k].kind, kind) == 0 ? sheets->problems.kinds[k].count : 0;
+  return count;
+}
+
+void sheets_assert_clean(const sheet_fixture *sheets)
+{
+  size_t found = 0;
+  for (size_t k = 0; k < sheets->problems.count; k++) {
+    const fil_problem *problem = &sheets->problems.items[k];
+    if (problem->severity == FIL_SEVERITY_NOTE)
+      continue;
+    found++;
+    print_error("%s:%zu:%zu: %s: %s\n", problem->file, problem->row, problem->column_number, problem->kind,
+                problem->cause);
+  }
+  assert_int_equal(found, 0);
+}
+
+void sheets_destroy(sheet_fixture *sheets)
+{
+  static const char *const names[] = {"nodes.csv", "edges.csv", "study.json"};
+  for (size_t k = 0; sheets->folder[0] && k < sizeof names / sizeof *names; k++) {
+    char path[128];
+    path_of(sheets, names[k], path);
+    unlink(path);
+  }
+  if (sheets->folder[0])
+    assert_int_equal(rmdir(sheets->folder), 0);
+  fil_study_destroy(&sheets->study);
+  fil_network_destroy(&sheets->network);
+  fil_problems_destroy(&sheets->problems);
+}

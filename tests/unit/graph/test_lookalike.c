@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Names that may be meant to be the same, against names that are not. */
+#include "graph/lookalike.h"
+#include "graph/memory.h"
+#include "graph/text.h"
+#include "tests/support/testing.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static fil_likeness likeness_of(const char *left, const char *right)
+{
+  const char *const names[] = {"something else", left, NULL, right};
+  fil_lookalike found[4];
+  assert_int_equal(fil_lookalike_find(names, 4, found, NULL), FIL_OK);
+  assert_int_equal(found[0].likeness, FIL_LIKENESS_NONE);
+  assert_int_equal(found[2].likeness, FIL_LIKENESS_NONE);
+  if (found[3].likeness != FIL_LIKENESS_NONE && found[3].likeness != FIL_LIKENESS_MIXED)
+    assert_int_equal(found[3].twin, 1);
+  return found[3].likeness;
+}
+
+static void test_kinds(void **state)
+{
+  (void)state;
+  assert_int_equal(likeness_of("Хлебозавод", "Хлебозавод"), FIL_LIKENESS_EQUAL);
+  assert_int_equal(likeness_of("Хлебозавод", "ХЛЕБОЗАВОД"), FIL_LIKENESS_CASE);
+  assert_int_equal(likeness_of("Mill No 1", "Mill  No1"), FIL_LIKENESS_CASE);
+  assert_int_equal(likeness_of("Нива", "Hива"), FIL_LIKENESS_SCRIPT);
+  assert_int_equal(likeness_of("СОК", "COK"), FIL_LIKENESS_SCRIPT);
+  assert_int_equal(likeness_of("Завод", "Cад Hива"), FIL_LIKENESS_MIXED);
+}
+
+static void test_one_letter(void **state)
+{
+  (void)state;
+  assert_int_equal(likeness_of("Romashka", "Romaska"), FIL_LIKENESS_LETTER);
+  assert_int_equal(likeness_of("Romashka", "Romashkaa"), FIL_LIKENESS_LETTER);
+  assert_int_equal(likeness_of("Romashka", "Romoshka"), FIL_LIKENESS_LETTER);
+  assert_int_equal(likeness_of("Romashka", "Romahska"), FIL_LIKENESS_LETTER);
+  assert_int_equal(likeness_of("ТОО Мельница", "ТОО Мелница"), FIL_LIKENESS_LETTER);
+}
+
+/* Numbers, single letters and short words tell things apart. */
+static void test_different(void **state)
+{
+  (void)state;
+  static const char *const pairs[][2] = {
+      {"Mill 1", "Mill 2"},       {"Enterprise12", "Enterprise13"}, {"Plant A", "Plant B"},  {"Iran", "Iraq"},
+      {"F001", "F002"},           {"Romashka", "Romaschki"},        {"IT-компания", "Бюро"}, {"abcdef", "fabcde"},
+      {"Kokshetau", "Karaganda"},
+  };
+  for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++) {
+    if (likeness_of(pairs[k][0], pairs[k][1]) != FIL_LIKENESS_NONE)
+      fail_msg("\"%s\" and \"%s\" are taken for alike", pairs[k][0], pairs[k][1]);
+  }
+}
+
+/* Every pair that the slow definition finds among random words is found, and no other. */
+static void test_against_distance(void **state)
+{
+  (void)state;
+  enum { COUNT = 300, LETTERS = 6 };
+  char words[COUNT][LETTERS + 2];
+  const char *names[COUNT];
+  fil_lookalike found[COUNT];
+  unsigned seed = 7;
+  for (size_t k = 0; k < COUNT; k++) {
+    size_t length = 5 + (seed >> 20) % 2;
+    for (size_t at = 0; at < length; at++) {
+      seed = seed * 1664525u + 1013904223u;
+      words[k][at] = (char)('a' + (seed >> 24) % 4);
+    }
+    words[k][length] = '\0';
+    names[k] = words[k];
+  }
+  assert_int_equal(fil_lookalike_find(names, COUNT, found, NULL), FIL_OK);
+  size_t alike = 0;
+  for (size_t k = 0; k < COUNT; k++) {
+    size_t least = SIZE_MAX;
+    for (size_t j = 0; j < k; j++) {
+      size_t distance = fil_text_distance(names[j], names[k]);
+      least = distance < least ? distance : least;
+    }
+    if (found[k].likeness == FIL_LIKENESS_LETTER)
+      assert_int_equal(fil_text_distance(names[k], names[found[k].twin]), 1);
+    assert_true((found[k].likeness != FIL_LIKENESS_NONE) <= (least <= 1));
+    alike += found[k].likeness != FIL_LIKENESS_NONE;
+  }
+  assert_in_range(alike, 50, COUNT);
+}
+
+/* A hundred thousand names take moments, also when they are near each other. */
+static void test_many(void **state)
+{
+  (void)state;
+  const size_t count = 100000;
+  char(*words)[24] = fil_memory_new(count, sizeof *words);
+  const char **names = fil_memory_new(count, sizeof *names);
+  fil_lookalike *found = fil_memory_new(count, sizeof *found);
+  for (size_t k = 0; k < count; k++) {
+    snprintf(words[k], sizeof words[k], "Enterprise %zu", k);
+    names[k] = words[k];
+  }
+  names[count - 1] = "Entreprise 7";
+  assert_int_equal(fil_lookalike_find(names, count, found, NULL), FIL_OK);
+  for (size_t k = 0; k + 1 < count; k++)
+    assert_int_equal(found[k].likeness, FIL_LIKENESS_NONE);
+  assert_int_equal(found[count - 1].twin, 7);
+  fil_memory_free(words);
+  fil_memory_free(names);
+  fil_memory_free(found);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_kinds),     cmocka_unit_test(test_one_letter),
+      cmocka_unit_test(test_different), cmocka_unit_test(test_against_distance),
+      cmocka_unit_test(test_many),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -46,26 +46,40 @@ done:
   return status;
 }
 
-/* Whether a label is the word that was taken for an id; `*node` is whose. */
-static bool find_label(fil_assembling *work, const char *word, size_t *node)
+/* The node whose label, but for case, is the word that was taken for an id; SIZE_MAX when there is none. */
+static fil_status find_label(fil_assembling *work, const char *word, size_t *node, fil_error *error)
 {
-  size_t count = fil_network_node_count(work->network);
+  fil_status status = FIL_OK;
   const fil_column *labels = work->network->nodes.columns[FIL_NODE_LABEL];
-  work->comparisons += count;
-  for (size_t k = 0; k < labels->rows && work->comparisons <= FIL_COMPARISONS_LIMIT; k++) {
-    const char *label = fil_column_text(labels, k);
-    if (label && fil_network_id(work->network, k) && fil_text_same(label, word)) {
+  char *folded_word = fil_text_fold(word), *folded = NULL;
+  *node = SIZE_MAX;
+  if (!folded_word)
+    FIL_TRY(fil_error_memory(error));
+  work->comparisons += labels->rows;
+  for (size_t k = 0; k < labels->rows && *node == SIZE_MAX && work->comparisons <= FIL_COMPARISONS_LIMIT; k++) {
+    if (fil_column_is_missing(labels, k) || !fil_network_id(work->network, k))
+      continue;
+    folded = fil_text_fold(fil_column_text(labels, k));
+    if (!folded)
+      FIL_TRY(fil_error_memory(error));
+    if (strcmp(folded, folded_word) == 0)
       *node = k;
-      return true;
-    }
+    fil_memory_free(folded);
+    folded = NULL;
   }
-  return false;
+done:
+  fil_memory_free(folded_word);
+  fil_memory_free(folded);
+  return status;
 }
 
 static fil_status suggest_id(fil_assembling *work, const char *word, char remedy[256], fil_error *error)
 {
   size_t node;
-  if (find_label(work, word, &node)) {
+  fil_status status = find_label(work, word, &node, error);
+  if (status != FIL_OK)
+    return status;
+  if (node != SIZE_MAX) {
     snprintf(remedy, 256, "write its id \"%.200s\": this is its label", fil_network_id(work->network, node));
     return FIL_OK;
   }

@@ -18,9 +18,9 @@ static direction read_direction(const char *word)
   static const char *const yes[] = {"directed", "1", "true", "yes"};
   static const char *const no[] = {"undirected", "0", "false", "no"};
   for (size_t k = 0; k < sizeof yes / sizeof *yes; k++) {
-    if (fil_text_same(word, yes[k]))
+    if (fil_text_is_word(word, strlen(word), yes[k]))
       return DIRECTION_DIRECTED;
-    if (fil_text_same(word, no[k]))
+    if (fil_text_is_word(word, strlen(word), no[k]))
       return DIRECTION_UNDIRECTED;
   }
   return DIRECTION_UNKNOWN;

@@ -141,6 +141,11 @@ static void collapse_blanks(char *string)
   string[to] = '\0';
 }
 
+static char to_lower(char byte)
+{
+  return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
 /* Folding a plain ASCII string, which needs no tables. */
 static bool fold_ascii(char *string)
 {
@@ -148,10 +153,8 @@ static bool fold_ascii(char *string)
     if ((unsigned char)*at >= 0x80)
       return false;
   }
-  for (char *at = string; *at; at++) {
-    if (*at >= 'A' && *at <= 'Z')
-      *at = (char)(*at - 'A' + 'a');
-  }
+  for (char *at = string; *at; at++)
+    *at = to_lower(*at);
   return true;
 }
 
@@ -203,6 +206,14 @@ bool fil_text_same(const char *left, const char *right)
   fil_memory_free(left_folded);
   fil_memory_free(right_folded);
   return same;
+}
+
+bool fil_text_is_word(const char *bytes, size_t length, const char *word)
+{
+  size_t same = 0;
+  while (same < length && word[same] && to_lower(bytes[same]) == to_lower(word[same]))
+    same++;
+  return same == length && !word[same];
 }
 
 /* Folds into code points; SIZE_MAX when there are more than fit. */

@@ -35,6 +35,9 @@ size_t fil_text_width(const char *string);
 /* Whether two strings are the same but for case and blanks around them. */
 bool fil_text_same(const char *left, const char *right);
 
+/* Whether the bytes are `word`, of ASCII letters, but for case. Unlike fil_text_same it needs no memory. */
+bool fil_text_is_word(const char *bytes, size_t length, const char *word);
+
 /* The string folded for comparison: composed, without case, blanks trimmed and collapsed. Owned by the caller; NULL
    without memory. */
 char *fil_text_fold(const char *string);

@@ -115,10 +115,15 @@ const char *fil_encoding_detect(const char *bytes, size_t length, size_t *mark)
   return census.high_pairs > census.mixed_pairs ? guess_cyrillic(&census) : guess_latin(&census);
 }
 
+static bool is_named(const char *encoding, const char *name)
+{
+  return fil_text_is_word(encoding, strlen(encoding), name);
+}
+
 /* A converter to UTF-8. glibc knows the Kazakh code page under the name of its standard alone. */
 static iconv_t open_converter(const char *encoding)
 {
-  bool kazakh = strcasecmp(encoding, "KZ-1048") == 0 || strcasecmp(encoding, "KZ1048") == 0;
+  bool kazakh = is_named(encoding, "KZ-1048") || is_named(encoding, "KZ1048");
   return iconv_open("UTF-8", kazakh ? "STRK1048-2002" : encoding);
 }
 
@@ -151,7 +156,7 @@ static fil_status add_decoded(fil_text *text, const char *bytes, size_t length, 
 
 bool fil_encoding_is_utf8(const char *encoding)
 {
-  return strcasecmp(encoding, "UTF-8") == 0 || strcasecmp(encoding, "UTF8") == 0;
+  return is_named(encoding, "UTF-8") || is_named(encoding, "UTF8");
 }
 
 /* UTF-8 with its bad bytes marked. iconv would let some of them pass. */

@@ -65,24 +65,53 @@ enum {
   EDGE_ROLE_COUNT = sizeof edge_roles / sizeof *edge_roles
 };
 
-static size_t find_heading(const fil_names *headers, const char *heading)
+static bool is_heading(const char *header, const char *alias)
+{
+  return fil_text_is_word(header, strlen(header), alias);
+}
+
+/* The first column with one of the usual headings, which are ASCII. */
+static size_t find_alias(const fil_names *headers, const char *alias)
 {
   for (size_t k = 0; k < headers->count; k++) {
-    if (strcmp(headers->items[k], heading) == 0)
-      return k;
-  }
-  for (size_t k = 0; k < headers->count; k++) {
-    if (fil_text_same(headers->items[k], heading))
+    if (is_heading(headers->items[k], alias))
       return k;
   }
   return FIL_NO_COLUMN;
+}
+
+/* The column that the study names, in any case. */
+static fil_status find_wish(const fil_names *headers, const char *wish, size_t *found, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  char *folded_wish = fil_text_fold(wish), *folded = NULL;
+  *found = FIL_NO_COLUMN;
+  if (!folded_wish)
+    FIL_TRY(fil_error_memory(error));
+  for (size_t k = 0; k < headers->count && *found == FIL_NO_COLUMN; k++) {
+    if (strcmp(headers->items[k], wish) == 0)
+      *found = k;
+  }
+  for (size_t k = 0; k < headers->count && *found == FIL_NO_COLUMN; k++) {
+    folded = fil_text_fold(headers->items[k]);
+    if (!folded)
+      FIL_TRY(fil_error_memory(error));
+    if (strcmp(folded, folded_wish) == 0)
+      *found = k;
+    fil_memory_free(folded);
+    folded = NULL;
+  }
+done:
+  fil_memory_free(folded_wish);
+  fil_memory_free(folded);
+  return status;
 }
 
 static size_t find_role(const fil_names *headers, const column_role *role)
 {
   size_t found = FIL_NO_COLUMN;
   for (size_t k = 0; k < ALIASES && role->aliases[k] && found == FIL_NO_COLUMN; k++)
-    found = find_heading(headers, role->aliases[k]);
+    found = find_alias(headers, role->aliases[k]);
   return found;
 }
 
@@ -173,8 +202,11 @@ static fil_status report_no_header(const header_matching *match, fil_error *erro
 
 static fil_status match_role(const header_matching *match, const column_role *role, bool *usable, fil_error *error)
 {
+  fil_status status = FIL_OK;
   const char *wish = wish_of(match, role);
-  size_t found = wish ? find_heading(&match->sheet->headers, wish) : find_role(&match->sheet->headers, role);
+  size_t found = find_role(&match->sheet->headers, role);
+  if (wish)
+    FIL_TRY(find_wish(&match->sheet->headers, wish, &found, error));
   if (found != FIL_NO_COLUMN && match->cells[found] != FIL_CELLS_GUESS && !wish)
     found = FIL_NO_COLUMN; /* the study gave the column another role */
   memcpy((char *)match->assembly + role->place, &found, sizeof found);
@@ -182,8 +214,11 @@ static fil_status match_role(const header_matching *match, const column_role *ro
     match->cells[found] = role->cells;
   *usable = *usable && (found != FIL_NO_COLUMN || !role->required);
   if (wish && found == FIL_NO_COLUMN)
-    return report_wish(match, role, wish, error);
-  return found == FIL_NO_COLUMN && role->required ? report_required(match, role, error) : FIL_OK;
+    FIL_TRY(report_wish(match, role, wish, error));
+  else if (found == FIL_NO_COLUMN && role->required)
+    FIL_TRY(report_required(match, role, error));
+done:
+  return status;
 }
 
 /* First the roles that the study gives, then the others, so that no column is taken twice. */
@@ -214,7 +249,7 @@ fil_status fil_header_match_edges(const fil_delimited *sheet, const fil_sheet *w
                                   fil_cells cells[], bool *usable, fil_problems *problems, fil_error *error)
 {
   const header_matching match = {sheet, wish, edge_roles, EDGE_ROLE_COUNT, assembly, cells, problems};
-  size_t type = find_heading(&sheet->headers, "Type");
+  size_t type = find_alias(&sheet->headers, "Type");
   fil_status status = match_roles(&match, usable, error);
   if (type != FIL_NO_COLUMN && cells[type] == FIL_CELLS_GUESS)
     cells[type] = FIL_CELLS_CATEGORY;
@@ -229,7 +264,7 @@ static size_t find_type(const fil_assembly *assembly)
     bool taken = k == assembly->edge_period || k == assembly->edge_id || k == assembly->edge_direction;
     for (int role = 0; role < FIL_EDGE_ROLES; role++)
       taken = taken || k == assembly->edge_roles[role];
-    if (!taken && fil_text_same(edges->columns[k]->name, "Type"))
+    if (!taken && is_heading(edges->columns[k]->name, "Type"))
       return k;
   }
   return FIL_NO_COLUMN;
@@ -239,7 +274,7 @@ static bool holds_directions(const fil_column *column)
 {
   for (uint32_t level = 0; level < column->levels.count; level++) {
     const char *text = fil_dictionary_text(&column->levels, level);
-    if (!fil_text_same(text, "Directed") && !fil_text_same(text, "Undirected"))
+    if (!is_heading(text, "Directed") && !is_heading(text, "Undirected"))
       return false;
   }
   return column->levels.count > 0;

@@ -77,7 +77,7 @@ static void explain_number(const char *bytes, size_t length, char decimal, const
   *remedy = decimal == ',' ? "write digits such as 1234,5, or leave the cell empty where the value is not known"
                            : "write digits such as 1234.5, or leave the cell empty where the value is not known";
   for (size_t k = 0; k < sizeof infinities / sizeof *infinities; k++) {
-    if (length == strlen(infinities[k]) && strncasecmp(bytes, infinities[k], length) == 0) {
+    if (fil_text_is_word(bytes, length, infinities[k])) {
       *kind = "infinite weight";
       *cause = "the number is infinite";
       *remedy = "write a finite number";

@@ -76,7 +76,8 @@ fil_status fil_cells_survey(fil_cell_survey *survey, const char *bytes, size_t l
 
 static bool is_category(const fil_cell_survey *survey)
 {
-  return survey->filled > 0 && survey->levels.count <= LEVEL_LIMIT && survey->levels.count * (size_t)2 <= survey->filled;
+  return survey->filled > 0 && survey->levels.count <= LEVEL_LIMIT &&
+         survey->levels.count * (size_t)2 <= survey->filled;
 }
 
 fil_cell_type fil_cells_decide(const fil_cell_survey *survey, fil_cells wish)

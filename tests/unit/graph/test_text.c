@@ -79,11 +79,22 @@ static void test_nearest(void **state)
   assert_null(fil_text_nearest("pagerank", names, 3));
 }
 
+static void test_word(void **state)
+{
+  (void)state;
+  assert_true(fil_text_is_word("SOURCE", 6, "Source"));
+  assert_false(fil_text_is_word("Sources", 7, "Source"));
+  assert_false(fil_text_is_word("Sourc", 5, "Source"));
+  assert_true(fil_text_is_word("Source;", 6, "source"));
+  assert_false(fil_text_is_word("ſource", strlen("ſource"), "source"));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_growing), cmocka_unit_test(test_utf8),     cmocka_unit_test(test_lengths),
       cmocka_unit_test(test_folding), cmocka_unit_test(test_distance), cmocka_unit_test(test_nearest),
+      cmocka_unit_test(test_word),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Memory that runs out while a study and its sheets are read. */
+#include "io/load.h"
+#include "tests/support/failing_memory.h"
+#include "tests/support/testing.h"
+
+/* Reads the study and, once that is read, its sheets: two sheets with every kind of mistake. */
+static fil_status load(void *context, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_study study = {0};
+  fil_network network = {0};
+  fil_problems problems = {0};
+  FIL_TRY(fil_study_read(&study, context, &problems, error));
+  FIL_TRY(fil_load(&study, NULL, &network, &problems, error));
+done:
+  fil_network_destroy(&network);
+  fil_study_destroy(&study);
+  fil_problems_destroy(&problems);
+  return status;
+}
+
+static void test_load(void **state)
+{
+  (void)state;
+  char study[] = FIL_SOURCE_DIR "/tests/data/mistakes/study.json";
+  assert_survives_without_memory(load, study);
+}
+
+static fil_status choose_files(void *context, fil_error *error)
+{
+  static const char *const files[] = {FIL_SOURCE_DIR "/tests/data/mistakes/ties.csv",
+                                      FIL_SOURCE_DIR "/tests/data/mistakes/actors.csv"};
+  (void)context;
+  fil_study study = {0};
+  fil_status status = fil_study_from_files(&study, files, 2, error);
+  fil_study_destroy(&study);
+  return status;
+}
+
+static void test_files(void **state)
+{
+  (void)state;
+  assert_survives_without_memory(choose_files, NULL);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_load), cmocka_unit_test(test_files)};
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* A Markdown table, as Pandoc and GitHub read it, its remarks as a list under it. */
+#include "io/table/markdown.h"
+
 #include "io/table/cell.h"
 #include "io/table/format.h"
 
 #include <string.h>
 
-static fil_status write_escaped(const char *text, fil_sink *sink, fil_error *error)
+fil_status fil_markdown_text(fil_sink *sink, const char *text, fil_error *error)
 {
   fil_status status = FIL_OK;
   for (; *text; text++) {
@@ -28,7 +30,7 @@ static fil_status write_headings(const fil_table *table, fil_text *scratch, fil_
     fil_text_clear(scratch);
     FIL_TRY(fil_cell_heading(table->columns[k], scratch, error));
     FIL_TRY(fil_sink_text(sink, k ? " | " : "| ", error));
-    FIL_TRY(write_escaped(fil_text_string(scratch), sink, error));
+    FIL_TRY(fil_markdown_text(sink, fil_text_string(scratch), error));
   }
   FIL_TRY(fil_sink_text(sink, " |\n", error));
   for (size_t k = 0; k < table->column_count; k++)
@@ -45,7 +47,7 @@ static fil_status write_row(const fil_table *table, size_t row, fil_text *scratc
     fil_text_clear(scratch);
     FIL_TRY(fil_cell_show(table->columns[k], row, scratch, error));
     FIL_TRY(fil_sink_text(sink, k ? " | " : "| ", error));
-    FIL_TRY(write_escaped(fil_text_string(scratch), sink, error));
+    FIL_TRY(fil_markdown_text(sink, fil_text_string(scratch), error));
   }
   FIL_TRY(fil_sink_text(sink, " |\n", error));
 done:
@@ -62,7 +64,7 @@ static fil_status write_notes(const fil_table *table, fil_text *scratch, fil_sin
     if (!found)
       break;
     FIL_TRY(fil_sink_text(sink, count ? "- " : "\n- ", error));
-    FIL_TRY(write_escaped(fil_text_string(scratch), sink, error));
+    FIL_TRY(fil_markdown_text(sink, fil_text_string(scratch), error));
     FIL_TRY(fil_sink_text(sink, "\n", error));
   }
 done:
@@ -75,7 +77,7 @@ static fil_status write_table(const fil_table *table, fil_sink *sink, fil_error 
   fil_text scratch = {0};
   if (*fil_cell_title(table)) {
     FIL_TRY(fil_sink_text(sink, "**", error));
-    FIL_TRY(write_escaped(fil_cell_title(table), sink, error));
+    FIL_TRY(fil_markdown_text(sink, fil_cell_title(table), error));
     FIL_TRY(fil_sink_text(sink, "**\n\n", error));
   }
   FIL_TRY(write_headings(table, &scratch, sink, error));

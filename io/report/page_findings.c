@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What the numbers say, in sentences. */
+#include "io/report/html.h"
+#include "io/report/page.h"
+
+fil_status fil_page_findings(const fil_report *report, fil_sink *sink, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_column *findings = report->findings ? fil_table_find(report->findings, "finding") : NULL;
+  if (!findings || !findings->rows)
+    return FIL_OK;
+  FIL_TRY(fil_sink_text(sink, "<section id=\"findings\">\n<h2>Findings</h2>\n<ol class=\"findings\">\n", error));
+  for (size_t row = 0; row < findings->rows; row++) {
+    const char *finding = fil_column_text(findings, row);
+    FIL_TRY(fil_html(sink, error, "<li>%s</li>\n", finding ? finding : ""));
+  }
+  FIL_TRY(fil_sink_text(sink, "</ol>\n", error));
+  for (size_t k = 0; k < report->findings->remark_count; k++)
+    FIL_TRY(fil_html(sink, error, "<p class=\"notes\">%s</p>\n", report->findings->remarks[k]));
+  FIL_TRY(fil_sink_text(sink, "</section>\n", error));
+done:
+  return status;
+}

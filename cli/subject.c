@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* From operands to a network. */
+#include "cli/subject.h"
+
+#include "cli/data_report.h"
+#include "cli/standard_input.h"
+#include "io/load.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool is_study_file(const char *operand)
+{
+  size_t length = strlen(operand);
+  return length > 5 && strcmp(operand + length - 5, ".json") == 0;
+}
+
+static bool is_sheet(const char *operand)
+{
+  return strcmp(operand, "-") == 0 || strpbrk(operand, "./") != NULL;
+}
+
+fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const char *const *operands = options->operands;
+  *subject = (fil_subject){0};
+  bool study = is_study_file(operands[0]), second = options->operand_count > 1 && is_sheet(operands[1]);
+  if (strcmp(operands[0], "-") == 0 || (second && strcmp(operands[1], "-") == 0)) {
+    char first;
+    FIL_TRY(fil_standard_input_look(&first, error));
+    study = study || (!second && first == '{');
+  }
+  size_t used = !study && second ? 2 : 1;
+  if (study)
+    FIL_TRY(fil_study_read(&subject->study, operands[0], &subject->problems, error));
+  else
+    FIL_TRY(fil_study_from_files(&subject->study, operands, used, error));
+  if (options->undirected)
+    subject->study.undirected = true;
+  subject->names = operands + used;
+  subject->name_count = options->operand_count - used;
+done:
+  return status;
+}
+
+static bool has_errors(const fil_subject *subject)
+{
+  return fil_problem_count(&subject->problems, FIL_SEVERITY_ERROR) > 0;
+}
+
+fil_status fil_subject_load(fil_subject *subject, const fil_progress *progress, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  if (has_errors(subject))
+    return FIL_OK;
+  FIL_TRY(fil_load(&subject->study, progress, &subject->network, &subject->problems, error));
+done:
+  return status;
+}
+
+fil_status fil_subject_judge(const fil_subject *subject, fil_error *error)
+{
+  size_t count = fil_problem_count(&subject->problems, FIL_SEVERITY_ERROR);
+  if (count == 0)
+    return FIL_OK;
+  return fil_error_set(error, FIL_ERROR_DATA, "the data have %zu error%s and must be mended first", count,
+                       count == 1 ? "" : "s");
+}
+
+static fil_status tell(const fil_subject *subject, bool quiet, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text text = {0};
+  fil_sink sink = {0};
+  fil_sink_open_memory(&sink, &text);
+  const fil_data_report_style style = {.errors_only = quiet};
+  FIL_TRY(fil_data_report_write(&subject->problems, style, &sink, error));
+  fputs(fil_text_string(&text), stderr);
+done:
+  fil_sink_destroy(&sink);
+  fil_text_destroy(&text);
+  return status;
+}
+
+fil_status fil_subject_prepare(fil_subject *subject, const fil_options *options, fil_progress_bar *bar,
+                               fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_subject_load(subject, &bar->progress, error));
+  fil_progress_bar_hide(bar);
+  FIL_TRY(tell(subject, options->quiet, error));
+  FIL_TRY(fil_subject_judge(subject, error));
+done:
+  return status;
+}
+
+void fil_subject_destroy(fil_subject *subject)
+{
+  fil_study_destroy(&subject->study);
+  fil_network_destroy(&subject->network);
+  fil_problems_destroy(&subject->problems);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What a command works on: the study that its operands name, the network, and what is wrong with them. */
+#ifndef FIL_CLI_SUBJECT_H
+#define FIL_CLI_SUBJECT_H
+
+#include "cli/options.h"
+#include "cli/progress.h"
+#include "graph/network.h"
+#include "graph/problem.h"
+#include "io/study.h"
+
+/* Starts as { 0 }. */
+typedef struct fil_subject {
+  fil_study study;
+  fil_network network;
+  fil_problems problems;
+  const char *const *names; /* the operands after STUDY: metrics, figures; borrowed */
+  size_t name_count;
+} fil_subject;
+
+/* Reads the study file, or makes the study that stands for the sheets given. The first operand is STUDY; without the
+   ending .json it is a sheet, and a second operand with a dot or a slash in it is another. `-` is standard input: a
+   study when it begins with a brace, else a sheet. Mistakes join `problems`. `subject` is initialised here. */
+fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fil_error *error);
+
+/* Loads the network, unless the study has errors. Whatever is wrong or odd joins `problems`. */
+fil_status fil_subject_load(fil_subject *subject, const fil_progress *progress, fil_error *error);
+
+/* Fails with FIL_ERROR_DATA when `problems` holds errors. */
+fil_status fil_subject_judge(const fil_subject *subject, fil_error *error);
+
+/* Loads, tells the data report on standard error (errors alone when `options` says quiet), and judges. */
+fil_status fil_subject_prepare(fil_subject *subject, const fil_options *options, fil_progress_bar *bar,
+                               fil_error *error);
+
+void fil_subject_destroy(fil_subject *subject);
+
+#endif

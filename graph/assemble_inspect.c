@@ -179,7 +179,7 @@ static void count_weights(const fil_network *network, relation_count counts[])
 {
   for (size_t edge = 0; edge < fil_network_edge_count(network); edge++) {
     relation_count *count = &counts[fil_network_relation(network, edge)];
-    double weight = fil_network_weight(network, edge);
+    double weight = network->edges.columns[FIL_EDGE_WEIGHT]->numbers[edge];
     count->ties++;
     if (weight > 0 && (count->least == 0 || weight < count->least))
       count->least = weight;

@@ -172,24 +172,50 @@ static bool is_one_apart(const shortened_name *left, const shortened_name *right
   if (left->position == WHOLE || right->position == WHOLE)
     return left->position != right->position;
   if (left->position == right->position)
-    return true;
+    return left->letter != right->letter;
   return left->letter == right->letter && abs((int)left->position - (int)right->position) == 1;
 }
 
-/* Finds the pairs among names that share a hash. */
+/* Whether three letters or more stand at one place of names that are else the same: "PlantA", "PlantB", "PlantC" are
+   counted, not mistyped. */
+static bool is_series(const shortened_name *group, const shortened_name *end, uint16_t position)
+{
+  int32_t letters[2];
+  size_t known = 0;
+  for (const shortened_name *name = group; name < end; name++) {
+    if (name->position != position || (known > 0 && name->letter == letters[0]) ||
+        (known > 1 && name->letter == letters[1]))
+      continue;
+    if (known == 2)
+      return true;
+    letters[known++] = name->letter;
+  }
+  return false;
+}
+
+/* Finds the pairs in a group of names with the same hash. */
+static void pair_group(const shortened_name *group, const shortened_name *end, fil_lookalike found[])
+{
+  for (const shortened_name *later = group + 1; later < end; later++) {
+    for (const shortened_name *earlier = later - 1; earlier >= group && later - earlier <= NEIGHBOURS_LIMIT;
+         earlier--) {
+      if (found[later->name].likeness != FIL_LIKENESS_NONE || !is_one_apart(earlier, later))
+        continue;
+      if (earlier->position != later->position || !is_series(group, end, later->position))
+        found[later->name] = (fil_lookalike){FIL_LIKENESS_LETTER, earlier->name};
+    }
+  }
+}
+
 static void pair_shortened(shortened_names *all, fil_lookalike found[])
 {
   if (all->count)
     qsort(all->items, all->count, sizeof *all->items, compare_shortened);
-  for (size_t k = 1; k < all->count; k++) {
-    const shortened_name *later = &all->items[k];
-    for (size_t back = 1; back <= NEIGHBOURS_LIMIT && back <= k; back++) {
-      const shortened_name *earlier = &all->items[k - back];
-      if (earlier->hash != later->hash)
-        break;
-      if (is_one_apart(earlier, later) && found[later->name].likeness == FIL_LIKENESS_NONE)
-        found[later->name] = (fil_lookalike){FIL_LIKENESS_LETTER, earlier->name};
-    }
+  for (size_t start = 0, end; start < all->count; start = end) {
+    end = start + 1;
+    while (end < all->count && all->items[end].hash == all->items[start].hash)
+      end++;
+    pair_group(all->items + start, all->items + end, found);
   }
 }
 

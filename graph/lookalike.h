@@ -22,8 +22,9 @@ typedef struct fil_lookalike {
 } fil_lookalike;
 
 /* Compares all names (NULL: passed over) and fills `found`, one for each. Digits never count as a typing error: "Mill
-   1" and "Mill 2" are two mills. Names of over 128 letters, and all names when there are over 200,000, are not compared
-   letter by letter. Cost is near linear: names are folded and hashed, with each one of their letters left out. */
+   1" and "Mill 2" are two mills; so are "MillA", "MillB" and "MillC", three letters in one place. Names of over 128
+   letters, and all names when there are over 200,000, are not compared letter by letter. Cost is near linear: names are
+   folded and hashed, with each one of their letters left out. */
 fil_status fil_lookalike_find(const char *const names[], size_t count, fil_lookalike found[], fil_error *error);
 
 #endif

@@ -166,7 +166,8 @@ static fil_status survey(table_reading *reading, const fil_cells cells[], fil_er
   rewind_scanner(reading);
   FIL_TRY(next_record(reading, &found, error));
   while (found) {
-    reading->records++;
+    if (++reading->records == FIL_MISSING)
+      FIL_TRY(fil_error_set(error, FIL_ERROR_DATA, "the sheet has more than 4 billion rows"));
     for (size_t k = 0, count = headed_fields(reading); k < count; k++) {
       const fil_field *field = &reading->scanner.fields[k];
       if (field->length > 0 && (cells[k] == FIL_CELLS_GUESS || cells[k] == FIL_CELLS_NUMBER))

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Multiply and fold, eight bytes a step; once more at the end, for the last letters of ids to reach the low bits. */
-static uint64_t hash(const char *bytes, size_t length)
+static uint64_t hash_of(const char *bytes, size_t length)
 {
   uint64_t value = 0x9E3779B97F4A7C15u ^ length;
   while (length > 0) {
@@ -30,17 +30,19 @@ static size_t text_length(const fil_dictionary *dictionary, uint32_t code)
   return end - dictionary->starts[code] - 1;
 }
 
-/* The slot that holds the string, or the free one where it belongs. */
-static size_t find_slot(const fil_dictionary *dictionary, const char *bytes, size_t length)
+/* The slot that holds the string of that hash, or the free one where it belongs. */
+static fil_dictionary_slot *find_slot(const fil_dictionary *dictionary, uint64_t hash, const char *bytes, size_t length)
 {
-  size_t mask = dictionary->slot_count - 1;
-  size_t slot = hash(bytes, length) & mask;
-  for (uint32_t code; (code = dictionary->slots[slot]) != FIL_MISSING; slot = (slot + 1) & mask) {
-    if (text_length(dictionary, code) == length &&
-        memcmp(dictionary->bytes + dictionary->starts[code], bytes, length) == 0)
-      break;
+  size_t mask = dictionary->slot_count - 1, at = hash & mask;
+  uint32_t tag = (uint32_t)(hash >> 32);
+  for (;; at = (at + 1) & mask) {
+    fil_dictionary_slot *slot = &dictionary->slots[at];
+    if (slot->code == FIL_MISSING)
+      return slot;
+    if (slot->tag == tag && text_length(dictionary, slot->code) == length &&
+        memcmp(dictionary->bytes + dictionary->starts[slot->code], bytes, length) == 0)
+      return slot;
   }
-  return slot;
 }
 
 /* Doubles the slots once half of them are taken. */
@@ -49,15 +51,19 @@ static fil_status grow_slots(fil_dictionary *dictionary, fil_error *error)
   if ((size_t)dictionary->count * 2 < dictionary->slot_count)
     return FIL_OK;
   size_t grown = dictionary->slot_count ? dictionary->slot_count * 2 : 16;
-  uint32_t *slots = fil_memory_resize(NULL, grown, sizeof *slots);
+  fil_dictionary_slot *slots = fil_memory_resize(NULL, grown, sizeof *slots);
   if (!slots)
     return fil_error_memory(error);
   memset(slots, 0xFF, grown * sizeof *slots);
   fil_memory_free(dictionary->slots);
   dictionary->slots = slots;
   dictionary->slot_count = grown;
-  for (uint32_t code = 0; code < dictionary->count; code++)
-    slots[find_slot(dictionary, dictionary->bytes + dictionary->starts[code], text_length(dictionary, code))] = code;
+  for (uint32_t code = 0; code < dictionary->count; code++) {
+    const char *bytes = dictionary->bytes + dictionary->starts[code];
+    size_t length = text_length(dictionary, code);
+    uint64_t hash = hash_of(bytes, length);
+    *find_slot(dictionary, hash, bytes, length) = (fil_dictionary_slot){(uint32_t)(hash >> 32), code};
+  }
   return FIL_OK;
 }
 
@@ -67,8 +73,9 @@ fil_status fil_dictionary_add(fil_dictionary *dictionary, const char *bytes, siz
   fil_status status = grow_slots(dictionary, error);
   if (status != FIL_OK)
     return status;
-  size_t slot = find_slot(dictionary, bytes, length);
-  *code = dictionary->slots[slot];
+  uint64_t hash = hash_of(bytes, length);
+  fil_dictionary_slot *slot = find_slot(dictionary, hash, bytes, length);
+  *code = slot->code;
   if (*code != FIL_MISSING)
     return FIL_OK;
   if (dictionary->count == FIL_MISSING)
@@ -87,13 +94,15 @@ fil_status fil_dictionary_add(fil_dictionary *dictionary, const char *bytes, siz
   dictionary->bytes[dictionary->bytes_length + length] = '\0';
   dictionary->bytes_length += length + 1;
   *code = dictionary->count++;
-  dictionary->slots[slot] = *code;
+  *slot = (fil_dictionary_slot){(uint32_t)(hash >> 32), *code};
   return FIL_OK;
 }
 
 uint32_t fil_dictionary_find(const fil_dictionary *dictionary, const char *bytes, size_t length)
 {
-  return dictionary->slot_count ? dictionary->slots[find_slot(dictionary, bytes, length)] : FIL_MISSING;
+  if (!dictionary->slot_count)
+    return FIL_MISSING;
+  return find_slot(dictionary, hash_of(bytes, length), bytes, length)->code;
 }
 
 const char *fil_dictionary_text(const fil_dictionary *dictionary, uint32_t code)

@@ -11,6 +11,13 @@
 
 #define FIL_MISSING UINT32_MAX
 
+/* A place of the hash table: a code, and half of its string's hash, by which most other strings are told apart without
+   looking at them. */
+typedef struct fil_dictionary_slot {
+  uint32_t tag;
+  uint32_t code; /* FIL_MISSING: free */
+} fil_dictionary_slot;
+
 /* Starts as { 0 }. */
 typedef struct fil_dictionary {
   char *bytes; /* the strings, each ended by a NUL */
@@ -18,7 +25,7 @@ typedef struct fil_dictionary {
   size_t *starts; /* by code */
   size_t starts_capacity;
   uint32_t count;
-  uint32_t *slots; /* open addressing: code or FIL_MISSING; a power of two of them */
+  fil_dictionary_slot *slots; /* open addressing; a power of two of them */
   size_t slot_count;
 } fil_dictionary;
 

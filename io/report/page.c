@@ -5,20 +5,49 @@
 #include "io/report/assets.h"
 #include "io/report/html.h"
 
+#include <libxml/xmlwriter.h>
+#include <sha2.h>
+#include <string.h>
+
 static const char *title_of(const fil_report *report)
 {
   return report->title ? report->title : "Network report";
 }
 
-/* Nothing may be fetched from anywhere: what the page needs is in it. */
+/* Nothing may be fetched from anywhere, and no script may run but the page's own, known by its digest. */
+static fil_status write_policy(fil_sink *sink, fil_error *error)
+{
+  SHA2_CTX context;
+  uint8_t digest[SHA256_DIGEST_LENGTH];
+  SHA256Init(&context);
+  SHA256Update(&context, (const uint8_t *)fil_report_script, strlen(fil_report_script));
+  SHA256Final(digest, &context);
+
+  xmlBuffer *base64 = xmlBufferCreate();
+  xmlTextWriter *writer = base64 ? xmlNewTextWriterMemory(base64, /*compression=*/0) : NULL;
+  bool encoded = writer && xmlTextWriterWriteBase64(writer, (const char *)digest, 0, sizeof digest) >= 0;
+  xmlFreeTextWriter(writer); /* which writes what it holds */
+  fil_status status = FIL_OK;
+  if (encoded)
+    status = fil_html(sink, error,
+                      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                      "style-src 'unsafe-inline'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n",
+                      (const char *)xmlBufferContent(base64));
+  else
+    status = fil_error_memory(error);
+  xmlBufferFree(base64);
+  return status;
+}
+
 static fil_status write_head(const fil_report *report, fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
+  FIL_TRY(fil_sink_text(sink,
+                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+                        error));
+  FIL_TRY(write_policy(sink, error));
   FIL_TRY(fil_html(sink, error,
-                   "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                   "style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
                    "<meta name=\"generator\" content=\"filiere " FIL_VERSION "\">\n<title>%s</title>\n<style>\n",
                    title_of(report)));
   FIL_TRY(fil_sink_text(sink, fil_report_style, error));
@@ -86,7 +115,7 @@ static fil_status write_foot(fil_sink *sink, fil_error *error)
                         "<a href=\"methods.md\">The paragraph for the paper</a>, "
                         "<a href=\"network.graphml\">the network with every measure</a> and "
                         "<a href=\"provenance.json\">versions, seed and the fingerprints of all files</a> "
-                        "stand beside this page.</p></footer>\n<script>\n",
+                        "stand beside this page.</p></footer>\n<script>",
                         error));
   FIL_TRY(fil_sink_text(sink, fil_report_script, error));
   FIL_TRY(fil_sink_text(sink, "</script>\n</body>\n</html>\n", error));

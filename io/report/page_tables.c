@@ -4,16 +4,33 @@
 #include "io/report/page.h"
 #include "io/table/cell.h"
 
+#include <string.h>
+
+/* The column whose cells name the rows and stay in sight: the labels, or else the first text. */
+static size_t find_name(const fil_table *table)
+{
+  size_t first = SIZE_MAX;
+  for (size_t k = table->column_count; k-- > 0;) {
+    if (strcmp(table->columns[k]->name, "label") == 0)
+      return k;
+    if (!fil_cell_is_number(table->columns[k]))
+      first = k;
+  }
+  return first;
+}
+
 static fil_status write_headings(const fil_table *table, fil_text *scratch, fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
+  size_t name = find_name(table);
   FIL_TRY(fil_sink_text(sink, "<thead><tr>", error));
   for (size_t k = 0; k < table->column_count; k++) {
     const fil_column *column = table->columns[k];
     fil_text_clear(scratch);
     FIL_TRY(fil_cell_heading(column, scratch, error));
     FIL_TRY(fil_sink_text(sink, "<th scope=\"col\"", error));
-    FIL_TRY(fil_sink_text(sink, fil_cell_is_number(column) ? " class=\"number\"" : "", error));
+    if (k == name || fil_cell_is_number(column))
+      FIL_TRY(fil_sink_text(sink, k == name ? " class=\"name\"" : " class=\"number\"", error));
     FIL_TRY(fil_html(sink, error, ">%s</th>", fil_text_string(scratch)));
   }
   FIL_TRY(fil_sink_text(sink, "</tr></thead>\n<tbody>\n", error));
@@ -21,7 +38,7 @@ done:
   return status;
 }
 
-/* A number carries all its digits along for the sorting; the first text of a row is its heading. */
+/* A number carries all its digits along for the sorting. */
 static fil_status write_cell(const fil_column *column, size_t row, bool heads, fil_text *scratch, fil_sink *sink,
                              fil_error *error)
 {
@@ -47,11 +64,10 @@ done:
 static fil_status write_row(const fil_table *table, size_t row, fil_text *scratch, fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
+  size_t name = find_name(table);
   FIL_TRY(fil_sink_text(sink, "<tr>", error));
-  for (size_t k = 0; k < table->column_count; k++) {
-    bool heads = k == 0 && !fil_cell_is_number(table->columns[0]);
-    FIL_TRY(write_cell(table->columns[k], row, heads, scratch, sink, error));
-  }
+  for (size_t k = 0; k < table->column_count; k++)
+    FIL_TRY(write_cell(table->columns[k], row, /*heads=*/k == name, scratch, sink, error));
   FIL_TRY(fil_sink_text(sink, "</tr>\n", error));
 done:
   return status;

@@ -142,11 +142,11 @@ static fil_status write_notes(const fil_table *table, fil_text *scratch, fil_sin
     FIL_TRY(fil_cell_note(table, &position, &found, scratch, error));
     if (!found)
       break;
-    FIL_TRY(fil_sink_text(sink, count ? "\n  " : "  \\par\\smallskip\\footnotesize\\raggedright\n  ", error));
+    FIL_TRY(fil_sink_text(sink, count ? "  " : "  \\par\\smallskip\\footnotesize\\raggedright\n  ", error));
     FIL_TRY(write_escaped(fil_text_string(scratch), sink, error));
-    FIL_TRY(fil_sink_text(sink, "\\par", error));
+    FIL_TRY(fil_sink_text(sink, "\\par\n", error));
   }
-  FIL_TRY(fil_sink_text(sink, "\n\\end{table}\n", error));
+  FIL_TRY(fil_sink_text(sink, "\\end{table}\n", error));
 done:
   return status;
 }

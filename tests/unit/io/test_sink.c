@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Files that appear whole or not at all. */
 #include "io/sink.h"
+#include "tests/support/scratch.h"
 #include "tests/support/testing.h"
 
-#include <dirent.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,37 +11,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int enter_folder(void **state)
-{
-  static char folder[] = "/tmp/filiere-sink-XXXXXX";
-  *state = mkdtemp(folder);
-  return *state ? chdir(folder) : -1;
-}
-
-static int leave_folder(void **state)
-{
-  return chdir("/") || rmdir(*state);
-}
-
-static size_t count_files(void)
-{
-  size_t count = 0;
-  DIR *folder = opendir(".");
-  assert_non_null(folder);
-  while (readdir(folder))
-    count++;
-  closedir(folder);
-  return count - 2; /* . and .. */
-}
-
 static void assert_file(const char *path, const char *expected)
 {
-  char bytes[64] = {0};
-  FILE *file = fopen(path, "rb");
-  assert_non_null(file);
-  assert_int_equal(fread(bytes, 1, sizeof bytes - 1, file), strlen(expected));
+  char *bytes = scratch_read(path);
   assert_string_equal(bytes, expected);
-  fclose(file);
+  free(bytes);
 }
 
 static void write_file(const char *path, const char *text)
@@ -65,8 +38,7 @@ static void test_appears_whole(void **state)
   assert_int_equal(fil_sink_commit(&sink, NULL), FIL_OK);
   fil_sink_destroy(&sink);
   assert_file("out.csv", "new 7");
-  assert_int_equal(count_files(), 1);
-  unlink("out.csv");
+  assert_scratch_holds_only("out.csv");
 }
 
 static void test_leaves_no_trace(void **state)
@@ -76,7 +48,8 @@ static void test_leaves_no_trace(void **state)
   assert_int_equal(fil_sink_open(&sink, "out.csv", NULL), FIL_OK);
   assert_int_equal(fil_sink_text(&sink, "half", NULL), FIL_OK);
   fil_sink_destroy(&sink);
-  assert_int_equal(count_files(), 0);
+  scratch_write("witness", "");
+  assert_scratch_holds_only("witness");
 }
 
 static mode_t mode_of(const char *path)
@@ -96,7 +69,6 @@ static void test_permissions(void **state)
   write_file("out.csv", "newer");
   assert_int_equal(mode_of("out.csv"), 0604);
   umask(before);
-  unlink("out.csv");
 }
 
 static void test_follows_link(void **state)
@@ -109,8 +81,6 @@ static void test_follows_link(void **state)
   assert_file("real.csv", "new");
   assert_int_equal(lstat("link.csv", &found), 0);
   assert_true(S_ISLNK(found.st_mode));
-  unlink("link.csv");
-  unlink("real.csv");
 }
 
 static void test_long_text(void **state)
@@ -178,9 +148,9 @@ static void test_refused(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_appears_whole), cmocka_unit_test(test_leaves_no_trace), cmocka_unit_test(test_permissions),
-      cmocka_unit_test(test_follows_link),  cmocka_unit_test(test_long_text),       cmocka_unit_test(test_full_disk),
-      cmocka_unit_test(test_closed_pipe),   cmocka_unit_test(test_refused),
+      IN_SCRATCH(test_appears_whole), IN_SCRATCH(test_leaves_no_trace), IN_SCRATCH(test_permissions),
+      IN_SCRATCH(test_follows_link),  IN_SCRATCH(test_long_text),       IN_SCRATCH(test_full_disk),
+      IN_SCRATCH(test_closed_pipe),   IN_SCRATCH(test_refused),
   };
-  return cmocka_run_group_tests(tests, enter_folder, leave_folder);
+  return cmocka_run_group_tests(tests, NULL, NULL);
 }

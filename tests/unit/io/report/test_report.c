@@ -3,17 +3,18 @@
 #include "graph/memory.h"
 #include "io/report/report.h"
 #include "tests/support/network_text.h"
+#include "tests/support/scratch.h"
 #include "tests/support/testing.h"
 
 #include <cjson/cJSON.h>
-#include <ftw.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/xpath.h>
 #include <math.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define HOSTILE "</script></style><b>\"'><img src=x onerror=alert(1)> ]]> & -->"
@@ -121,69 +122,6 @@ static void destroy_sample(sample *made)
   free(made);
 }
 
-static int remove_one(const char *path, const struct stat *found, int kind, struct FTW *place)
-{
-  (void)found;
-  (void)kind;
-  (void)place;
-  return remove(path);
-}
-
-static int enter_folder(void **state)
-{
-  char folder[] = "/tmp/filiere-report-XXXXXX";
-  *state = mkdtemp(folder) ? strdup(folder) : NULL;
-  return *state ? chdir(*state) : -1;
-}
-
-static int leave_folder(void **state)
-{
-  int left = chdir("/") || nftw(*state, remove_one, 8, FTW_DEPTH | FTW_PHYS);
-  free(*state);
-  return left;
-}
-
-static char *read_whole(const char *path)
-{
-  FILE *file = fopen(path, "rb");
-  assert_non_null(file);
-  fseek(file, 0, SEEK_END);
-  size_t length = (size_t)ftell(file);
-  rewind(file);
-  char *bytes = calloc(length + 1, 1);
-  assert_int_equal(fread(bytes, 1, length, file), length);
-  fclose(file);
-  return bytes;
-}
-
-static void write_whole(const char *path, const char *text)
-{
-  FILE *file = fopen(path, "wb");
-  assert_non_null(file);
-  fputs(text, file);
-  fclose(file);
-}
-
-static bool exists(const char *path)
-{
-  struct stat found;
-  return lstat(path, &found) == 0;
-}
-
-static void assert_only_entry(const char *expected)
-{
-  char *found = NULL;
-  FILE *list = popen("ls -A", "r");
-  size_t capacity = 0;
-  assert_non_null(list);
-  assert_int_not_equal(getline(&found, &capacity, list), -1);
-  found[strcspn(found, "\n")] = '\0';
-  assert_string_equal(found, expected);
-  assert_int_equal(getline(&found, &capacity, list), -1);
-  free(found);
-  pclose(list);
-}
-
 static void write_report(const fil_report *report, const char *directory)
 {
   fil_error error = {0};
@@ -203,12 +141,12 @@ static void test_holds_everything(void **state)
   for (size_t k = 0; k < sizeof files / sizeof *files; k++) {
     char path[64];
     snprintf(path, sizeof path, "new/deep/out/%s", files[k]);
-    assert_true(exists(path));
+    assert_true(scratch_has(path));
   }
-  char *csv = read_whole("new/deep/out/tables/nodes.csv");
+  char *csv = scratch_read("new/deep/out/tables/nodes.csv");
   assert_non_null(strstr(csv, "\n'=1+1,\n"));
   free(csv);
-  assert_only_entry("new");
+  assert_scratch_holds_only("new");
   destroy_sample(made);
 }
 
@@ -239,7 +177,7 @@ static void test_nothing_breaks_out(void **state)
   (void)state;
   sample *made = make_sample();
   write_report(&made->report, "out");
-  char *page = read_whole("out/report.html");
+  char *page = scratch_read("out/report.html");
   htmlDocPtr document = htmlReadMemory(page, (int)strlen(page), NULL, "UTF-8", HTML_PARSE_NOERROR | HTML_PARSE_NONET);
   assert_non_null(document);
   assert_xpath(document, "count(//img | //b)", "0");
@@ -264,7 +202,7 @@ static void test_page(void **state)
   (void)state;
   sample *made = make_sample();
   write_report(&made->report, "out");
-  char *page = read_whole("out/report.html");
+  char *page = scratch_read("out/report.html");
   assert_null(strstr(page, "<?xml"));
   assert_null(strstr(page, "<!DOCTYPE svg"));
   assert_null(strstr(page, "src="
@@ -290,7 +228,7 @@ static void test_provenance(void **state)
   (void)state;
   sample *made = make_sample();
   write_report(&made->report, "out");
-  char *bytes = read_whole("out/provenance.json");
+  char *bytes = scratch_read("out/provenance.json");
   assert_non_null(strstr(bytes, "18446744073709551615"));
   cJSON *root = cJSON_Parse(bytes);
   const cJSON *inputs = cJSON_GetObjectItem(root, "inputs"), *outputs = cJSON_GetObjectItem(root, "outputs");
@@ -309,20 +247,6 @@ static void test_provenance(void **state)
   destroy_sample(made);
 }
 
-/* An earlier report is replaced, and nothing of it stays. */
-static void test_replaces_report(void **state)
-{
-  (void)state;
-  sample *made = make_sample();
-  write_report(&made->report, "out");
-  made->report.figure_count = 1;
-  write_report(&made->report, "out");
-  assert_true(exists("out/figures/chain.svg"));
-  assert_false(exists("out/figures/network.svg"));
-  assert_only_entry("out");
-  destroy_sample(made);
-}
-
 /* A step in the middle fails: the earlier report stands as it was, and nothing lies beside it. */
 static void test_failure_leaves_earlier(void **state)
 {
@@ -335,86 +259,38 @@ static void test_failure_leaves_earlier(void **state)
   assert_int_equal(fil_report_write(&made->report, "out", NULL, &error), FIL_ERROR_DATA);
   assert_string_equal(error.message, "the figure network is no SVG");
   assert_int_equal(system("diff -r out earlier && rm -r earlier"), 0);
-  assert_only_entry("out");
+  assert_scratch_holds_only("out");
   destroy_sample(made);
 }
 
-static void assert_refused(const char *directory, fil_status expected, const char *reason)
+/* Dies as soon as something was written. */
+static void die(void *context, const char *what, size_t done, size_t total)
 {
-  sample *made = make_sample();
-  fil_error error = {0};
-  assert_int_equal(fil_report_write(&made->report, directory, NULL, &error), expected);
-  if (!strstr(error.message, reason))
-    fail_msg("%s", error.message);
-  destroy_sample(made);
+  (void)context;
+  (void)what;
+  (void)total;
+  if (done > 1)
+    raise(SIGKILL);
 }
 
-static void test_refuses_foreign_folder(void **state)
-{
-  (void)state;
-  assert_int_equal(mkdir("mine", 0777), 0);
-  write_whole("mine/thesis.tex", "years of work");
-  assert_refused("mine", FIL_ERROR_FILE, "holds other things than a report of filiere");
-  write_whole("mine/provenance.json", "{\"program\": \"another\"}");
-  assert_refused("mine/", FIL_ERROR_FILE, "holds other things than a report of filiere");
-  assert_refused("mine/thesis.tex", FIL_ERROR_FILE, "is a file; name a folder");
-  assert_refused("mine/thesis.tex/out", FIL_ERROR_FILE, "cannot be written: Not a directory");
-  assert_refused("", FIL_ERROR_USAGE, "has no name");
-  assert_only_entry("mine");
-}
-
-/* What the researcher put among the files of a report is not lost with it. */
-static void test_refuses_to_lose_a_file(void **state)
+/* A killed run leaves the earlier report as it was; the next run removes what the killed one left beside it. */
+static void test_killed_run(void **state)
 {
   (void)state;
   sample *made = make_sample();
+  const fil_progress progress = {.report = die};
   write_report(&made->report, "out");
-  write_whole("out/tables/mine.csv", "by hand");
-  assert_refused("out", FIL_ERROR_FILE, "out/tables/mine.csv is no part of the earlier report and would be lost");
-  assert_true(exists("out/tables/mine.csv"));
-  destroy_sample(made);
-}
-
-static void test_empty_folder(void **state)
-{
-  (void)state;
-  sample *made = make_sample();
-  struct stat found;
-  assert_int_equal(mkdir("out", 0777), 0);
-  assert_int_equal(chmod("out", 0750), 0);
-  write_report(&made->report, "./out/.");
-  assert_true(exists("out/report.html"));
-  assert_int_equal(stat("out", &found), 0);
-  assert_int_equal(found.st_mode & 0777, 0750);
-  destroy_sample(made);
-}
-
-/* A link to the folder stays a link. */
-static void test_linked_folder(void **state)
-{
-  (void)state;
-  sample *made = make_sample();
-  struct stat found;
-  assert_int_equal(mkdir("real", 0777), 0);
-  assert_int_equal(symlink("real", "link"), 0);
-  write_report(&made->report, "link");
-  assert_int_equal(lstat("link", &found), 0);
-  assert_true(S_ISLNK(found.st_mode));
-  assert_true(exists("real/report.html"));
-  destroy_sample(made);
-}
-
-/* What a killed run left is removed; what merely looks alike belongs to another report and stays. */
-static void test_removes_leftovers(void **state)
-{
-  (void)state;
-  sample *made = make_sample();
-  assert_int_equal(system("mkdir -p .out.filiere-1-0/tables .outer.filiere-1-0 && "
-                          "echo x > .out.filiere-1-0/tables/a.csv"),
-                   0);
+  assert_int_equal(system("cp -r out earlier"), 0);
+  pid_t child = fork();
+  assert_int_not_equal(child, -1);
+  if (child == 0)
+    _exit((int)fil_report_write(&made->report, "out", &progress, NULL));
+  int ended;
+  assert_int_equal(waitpid(child, &ended, 0), child);
+  assert_true(WIFSIGNALED(ended));
+  assert_int_equal(system("ls -d .out.filiere-* >/dev/null && diff -r out earlier && rm -r earlier"), 0);
   write_report(&made->report, "out");
-  assert_false(exists(".out.filiere-1-0"));
-  assert_true(exists(".outer.filiere-1-0"));
+  assert_scratch_holds_only("out");
   destroy_sample(made);
 }
 
@@ -426,28 +302,17 @@ static void test_names(void **state)
   made->figures[0].name = "../x";
   assert_int_equal(fil_report_write(&made->report, "out", NULL, &error), FIL_ERROR_USAGE);
   assert_string_equal(error.message, "\"../x\" cannot be the name of a figure; letters, digits, - and _ can be in it");
-  assert_false(exists("out"));
+  assert_false(scratch_has("out"));
   destroy_sample(made);
 }
-
-#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
 
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      IN_FOLDER(test_holds_everything),
-      IN_FOLDER(test_same_bytes),
-      IN_FOLDER(test_nothing_breaks_out),
-      IN_FOLDER(test_page),
-      IN_FOLDER(test_provenance),
-      IN_FOLDER(test_replaces_report),
-      IN_FOLDER(test_failure_leaves_earlier),
-      IN_FOLDER(test_refuses_foreign_folder),
-      IN_FOLDER(test_refuses_to_lose_a_file),
-      IN_FOLDER(test_empty_folder),
-      IN_FOLDER(test_linked_folder),
-      IN_FOLDER(test_removes_leftovers),
-      IN_FOLDER(test_names),
+      IN_SCRATCH(test_holds_everything),   IN_SCRATCH(test_same_bytes),
+      IN_SCRATCH(test_nothing_breaks_out), IN_SCRATCH(test_page),
+      IN_SCRATCH(test_provenance),         IN_SCRATCH(test_failure_leaves_earlier),
+      IN_SCRATCH(test_killed_run),         IN_SCRATCH(test_names),
   };
   int failed = cmocka_run_group_tests(tests, NULL, NULL);
   xmlCleanupParser();

@@ -44,19 +44,6 @@ fil_status fil_assembling_report(fil_assembling *work, fil_severity severity, co
   return fil_problem_add(work->problems, severity, kind, place, sentence, remedy, error);
 }
 
-void fil_assembling_suggest(fil_assembling *work, const char *word, const char *const names[], size_t count,
-                            const char *otherwise, char remedy[256])
-{
-  const char *nearest = NULL;
-  work->comparisons += count;
-  if (work->comparisons <= FIL_COMPARISONS_LIMIT)
-    nearest = fil_text_nearest(word, names, count);
-  if (nearest)
-    snprintf(remedy, 256, "did you mean \"%.200s\"?", nearest);
-  else
-    snprintf(remedy, 256, "%s", otherwise);
-}
-
 void fil_assembling_take(fil_table *sheet, size_t position, fil_column *role)
 {
   fil_column *taken = sheet->columns[position];

@@ -3,7 +3,6 @@
 #include "graph/assembling.h"
 #include "graph/memory.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* A column of ids that becomes a column of node rows. */
@@ -46,59 +45,11 @@ done:
   return status;
 }
 
-/* The node whose label, but for case, is the word that was taken for an id; SIZE_MAX when there is none. */
-static fil_status find_label(fil_assembling *work, const char *word, size_t *node, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  const fil_column *labels = work->network->nodes.columns[FIL_NODE_LABEL];
-  char *folded_word = fil_text_fold(word), *folded = NULL;
-  *node = SIZE_MAX;
-  if (!folded_word)
-    FIL_TRY(fil_error_memory(error));
-  work->comparisons += labels->rows;
-  for (size_t k = 0; k < labels->rows && *node == SIZE_MAX && work->comparisons <= FIL_COMPARISONS_LIMIT; k++) {
-    if (fil_column_is_missing(labels, k) || !fil_network_id(work->network, k))
-      continue;
-    folded = fil_text_fold(fil_column_text(labels, k));
-    if (!folded)
-      FIL_TRY(fil_error_memory(error));
-    if (strcmp(folded, folded_word) == 0)
-      *node = k;
-    fil_memory_free(folded);
-    folded = NULL;
-  }
-done:
-  fil_memory_free(folded_word);
-  fil_memory_free(folded);
-  return status;
-}
-
-static fil_status suggest_id(fil_assembling *work, const char *word, char remedy[256], fil_error *error)
-{
-  size_t node;
-  fil_status status = find_label(work, word, &node, error);
-  if (status != FIL_OK)
-    return status;
-  if (node != SIZE_MAX) {
-    snprintf(remedy, 256, "write its id \"%.200s\": this is its label", fil_network_id(work->network, node));
-    return FIL_OK;
-  }
-  const char **names = fil_memory_new(work->ids.count, sizeof *names);
-  if (!names)
-    return fil_error_memory(error);
-  for (uint32_t k = 0; k < work->ids.count; k++)
-    names[k] = fil_dictionary_text(&work->ids, k);
-  fil_assembling_suggest(work, word, names, work->ids.count, "add the node to the node sheet, or correct the id",
-                         remedy);
-  fil_memory_free(names);
-  return FIL_OK;
-}
-
 static fil_status report_unknown(fil_assembling *work, const endpoint_column *end, size_t edge, fil_error *error)
 {
   char remedy[256];
   fil_place place = fil_assembling_edge_place(work, edge, end->role);
-  fil_status status = suggest_id(work, place.value, remedy, error);
+  fil_status status = fil_assembling_suggest_id(work, place.value, remedy, error);
   if (status != FIL_OK)
     return status;
   return fil_assembling_report(work, FIL_SEVERITY_ERROR, "unknown node", place, remedy, error,

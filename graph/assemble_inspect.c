@@ -98,12 +98,11 @@ static fil_status inspect_names(fil_assembling *work, int role, const char *kind
   fil_lookalike *found = fil_memory_new(count, sizeof *found);
   if (!names || !found)
     FIL_TRY(fil_error_memory(error));
-  for (size_t node = 0; node < count; node++)
-    names[node] = fil_column_text(nodes->columns[role], node);
+  for (uint32_t code = 0; code < work->ids.count; code++) /* nodes without an id, or with another's, are told before */
+    names[work->node_of[code]] = fil_column_text(nodes->columns[role], work->node_of[code]);
   FIL_TRY(fil_lookalike_find(names, count, found, error));
   for (size_t node = 0; node < count; node++) {
-    bool same_id = role == FIL_NODE_ID && found[node].likeness == FIL_LIKENESS_EQUAL; /* an error told before */
-    if (found[node].likeness == FIL_LIKENESS_NONE || same_id || told[node])
+    if (found[node].likeness == FIL_LIKENESS_NONE || told[node])
       continue;
     told[node] = true;
     FIL_TRY(report_lookalike(work, kind, fil_assembling_node_place(work, node, role), found[node].likeness,

@@ -61,6 +61,9 @@ fil_status fil_assembling_levels(fil_assembling *work, fil_column *column, const
 void fil_assembling_suggest(fil_assembling *work, const char *word, const char *const names[], size_t count,
                             const char *otherwise, char remedy[256]);
 
+/* The same for an id that no node has, by the nodes' ids and labels. */
+fil_status fil_assembling_suggest_id(fil_assembling *work, const char *word, char remedy[256], fil_error *error);
+
 /* Writes down the row of each table row, for rows that are consecutive no more. */
 fil_status fil_assembling_list_rows(fil_table *table, fil_error *error);
 

@@ -230,6 +230,29 @@ static void squeeze(folded_name *folded)
   folded->count = kept;
 }
 
+static void to_skeleton(folded_name *folded)
+{
+  squeeze(folded);
+  for (size_t k = 0; k < folded->count; k++)
+    folded->codes[k] = to_latin(folded->codes[k]);
+}
+
+char *fil_lookalike_skeleton(const char *name)
+{
+  folded_name folded;
+  char *skeleton = NULL;
+  size_t length = 0;
+  if (fold(name, &folded, /*error=*/NULL) == FIL_OK)
+    skeleton = fil_memory_new(folded.count * 4 + 1, 1);
+  if (skeleton) {
+    to_skeleton(&folded);
+    for (size_t k = 0; k < folded.count; k++)
+      length += (size_t)utf8proc_encode_char(folded.codes[k], (utf8proc_uint8_t *)skeleton + length);
+  }
+  fil_memory_free(folded.codes);
+  return skeleton;
+}
+
 /* What is known while the names are gone through. */
 typedef struct lookalike_search {
   fil_dictionary folded;   /* names without case and blanks */
@@ -272,8 +295,7 @@ static fil_status search_name(lookalike_search *search, const char *const names[
     *found = (fil_lookalike){equal ? FIL_LIKENESS_EQUAL : FIL_LIKENESS_CASE, first};
     goto done;
   }
-  for (size_t k = 0; k < folded.count; k++)
-    folded.codes[k] = to_latin(folded.codes[k]);
+  to_skeleton(&folded);
   FIL_TRY(look_up(&search->skeleton, search->skeleton_names, &folded, name, &first, error));
   if (first != name)
     *found = (fil_lookalike){FIL_LIKENESS_SCRIPT, first};

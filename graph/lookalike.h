@@ -27,4 +27,8 @@ typedef struct fil_lookalike {
    folded and hashed, with each one of their letters left out. */
 fil_status fil_lookalike_find(const char *const names[], size_t count, fil_lookalike found[], fil_error *error);
 
+/* The name without case and blanks, and with Latin letters for the Cyrillic ones that look like them: what names that
+   cannot be told apart by eye have in common. Owned by the caller; NULL without memory. */
+char *fil_lookalike_skeleton(const char *name);
+
 #endif

@@ -66,6 +66,24 @@ fil_status fil_cell_check(const fil_cell_place *place, const fil_field *field, c
   return FIL_OK;
 }
 
+/* Digits, a mark, digits, the same mark, digits: "01.05.2024", "2024-05-01". */
+static bool is_date(const char *bytes, size_t length)
+{
+  size_t marks = 0, digits = 0;
+  char mark = 0;
+  for (size_t at = 0; at < length; at++) {
+    bool is_mark = bytes[at] == '.' || bytes[at] == '-' || bytes[at] == '/';
+    if (is_mark && (digits == 0 || (mark && bytes[at] != mark)))
+      return false;
+    if (!is_mark && (bytes[at] < '0' || bytes[at] > '9'))
+      return false;
+    mark = is_mark ? bytes[at] : mark;
+    marks += is_mark;
+    digits = is_mark ? 0 : digits + 1;
+  }
+  return marks == 2 && digits > 0;
+}
+
 /* What kind of number it may have been meant to be. */
 static void explain_number(const char *bytes, size_t length, char decimal, const char **kind, const char **cause,
                            const char **remedy)
@@ -84,7 +102,10 @@ static void explain_number(const char *bytes, size_t length, char decimal, const
       return;
     }
   }
-  if (fil_number_read(bytes, length, decimal == ',' ? '.' : ',', &number)) {
+  if (is_date(bytes, length)) {
+    *cause = "the cell is a date; spreadsheets make dates of numbers such as 1.5";
+    *remedy = "format the column as numbers and type the number again";
+  } else if (fil_number_read(bytes, length, decimal == ',' ? '.' : ',', &number)) {
     *cause = decimal == ',' ? "the cell has a decimal point, but the column has decimal commas"
                             : "the cell has a decimal comma, but the column has decimal points";
     *remedy = "use one decimal sign in the whole column";

@@ -100,8 +100,10 @@ static void scan_quoted(fil_scanner *scanner, const char *start, fil_field *fiel
   }
   /* A quote that meets text only lines below was never closed: the next one opens another field. */
   scanner->quotes_broken = scanner->quotes_broken || !closing;
+  bool stray = closing && !spans_lines;
+  scanner->at = stray ? scanner->at : start + 1;
   scan_plain(scanner, field);
-  field->fault = closing && !spans_lines ? FIL_FIELD_STRAY : FIL_FIELD_UNCLOSED;
+  field->fault = stray ? FIL_FIELD_STRAY : FIL_FIELD_UNCLOSED;
 }
 
 static void scan_field(fil_scanner *scanner, fil_field *field)

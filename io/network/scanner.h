@@ -10,7 +10,7 @@ enum { FIL_FIELD_LENGTH_LIMIT = 1 << 20, FIL_COLUMN_LIMIT = 16384 };
 
 typedef enum fil_field_fault {
   FIL_FIELD_SOUND,
-  FIL_FIELD_UNCLOSED, /* a quote is opened and not closed; the field then ends as if it had no quotes */
+  FIL_FIELD_UNCLOSED, /* a quote is opened and not closed; the field then ends as if the quote were not there */
   FIL_FIELD_STRAY,    /* text follows the closing quote; the field is then taken with its quotes */
   FIL_FIELD_LONG,     /* over FIL_FIELD_LENGTH_LIMIT; cut there */
 } fil_field_fault;

@@ -104,6 +104,7 @@ static void test_broken_quotes(void **state)
   assert_int_equal(read.problems.items[1].row, 5);
   assert_string_equal(read.problems.items[2].kind, "unclosed quote");
   assert_int_equal(read.problems.items[2].row, 6);
+  assert_cell(&read, 0, 1, "open");
   assert_cell(&read, 2, 1, "whole");
   assert_cell(&read, 5, 1, "y");
   close_sheet(&read);

@@ -3,17 +3,89 @@
 #include "cli/lookup.h"
 
 #include "cli/suggest.h"
+#include "graph/memory.h"
+#include "metrics/catalogue.h"
 
-enum { NAME_LIMIT = 64 }; /* formats that a message names */
+#include <string.h>
 
-fil_status fil_lookup_table_format(const char *name, const fil_table_format **format, fil_error *error)
+enum { NAME_LIMIT = 64 }; /* figures or palettes that a message names */
+
+fil_status fil_lookup_metric(const char *name, const fil_metric **metric, fil_error *error)
+{
+  *metric = fil_catalogue_find(name);
+  if (*metric)
+    return FIL_OK;
+  const char *nearest = fil_catalogue_nearest(name);
+  if (nearest)
+    return fil_error_set(error, FIL_ERROR_USAGE, "unknown metric %s; did you mean %s?", name, nearest);
+  return fil_error_set(error, FIL_ERROR_USAGE, "unknown metric %s; filiere list metrics tells them", name);
+}
+
+/* Weighted forms count: "betweenness_weighted". */
+fil_status fil_lookup_node_measure(const char *name, const fil_metric **metric, fil_error *error)
+{
+  fil_status status = fil_lookup_metric(name, metric, error);
+  if (status == FIL_OK && (*metric)->level != FIL_LEVEL_NODE)
+    status = fil_error_set(error, FIL_ERROR_USAGE, "%s is no measure of nodes", name);
+  return status;
+}
+
+fil_status fil_lookup_figure(const char *name, const fil_figure **figure, fil_error *error)
 {
   const char *names[NAME_LIMIT];
   size_t count = 0;
-  *format = fil_table_format_find(name);
-  if (*format)
+  *figure = fil_figure_find(name);
+  if (*figure)
     return FIL_OK;
-  for (; count < fil_table_format_count() && count < NAME_LIMIT; count++)
-    names[count] = fil_table_format_at(count)->name;
-  return fil_suggest("format", name, names, count, error);
+  for (; count < fil_figure_count() && count < NAME_LIMIT; count++)
+    names[count] = fil_figure_at(count)->name;
+  return fil_suggest("figure", name, names, count, error);
+}
+
+fil_status fil_lookup_palette(const char *name, fil_error *error)
+{
+  const char *names[NAME_LIMIT];
+  size_t count = 0;
+  for (; count < NAME_LIMIT && fil_palette_name(count); count++) {
+    names[count] = fil_palette_name(count);
+    if (strcmp(names[count], name) == 0)
+      return FIL_OK;
+  }
+  return fil_suggest("palette", name, names, count, error);
+}
+
+fil_status fil_lookup_relation(const fil_schema *schema, const char *name, uint32_t *relation, fil_error *error)
+{
+  size_t found = fil_schema_find_relation(schema, name);
+  *relation = (uint32_t)found;
+  if (found != SIZE_MAX)
+    return FIL_OK;
+  const char **names = fil_memory_new(schema->relation_count, sizeof *names);
+  if (!names)
+    return fil_error_memory(error);
+  for (size_t k = 0; k < schema->relation_count; k++)
+    names[k] = schema->relations[k].name;
+  fil_status status = fil_suggest("relation", name, names, schema->relation_count, error);
+  fil_memory_free(names);
+  return status;
+}
+
+fil_status fil_lookup_group(const fil_table *nodes, const char *name, fil_error *error)
+{
+  const fil_column *column = fil_table_find(nodes, name);
+  size_t count = 0;
+  if (column && column->type == FIL_COLUMN_CATEGORY)
+    return FIL_OK;
+  if (column)
+    return fil_error_set(error, FIL_ERROR_USAGE, "column %s holds no categories to group by", name);
+  const char **names = fil_memory_new(nodes->column_count, sizeof *names);
+  if (!names)
+    return fil_error_memory(error);
+  for (size_t k = 0; k < nodes->column_count; k++) {
+    if (nodes->columns[k]->type == FIL_COLUMN_CATEGORY)
+      names[count++] = nodes->columns[k]->name;
+  }
+  fil_status status = fil_suggest("column", name, names, count, error);
+  fil_memory_free(names);
+  return status;
 }

@@ -2,7 +2,23 @@
 /* Tables going out. */
 #include "cli/output.h"
 
+#include "cli/suggest.h"
+
 #include <string.h>
+
+enum { FORMAT_LIMIT = 32 }; /* formats that a message names */
+
+fil_status fil_output_format(const char *name, const fil_table_format **format, fil_error *error)
+{
+  const char *names[FORMAT_LIMIT];
+  size_t count = 0;
+  *format = fil_table_format_find(name);
+  if (*format)
+    return FIL_OK;
+  for (; count < fil_table_format_count() && count < FORMAT_LIMIT; count++)
+    names[count] = fil_table_format_at(count)->name;
+  return fil_suggest("format", name, names, count, error);
+}
 
 const fil_table_format *fil_output_format_of(const char *path)
 {

@@ -2,7 +2,6 @@
 /* filiere check: the data report alone. */
 #include "cli/command.h"
 #include "cli/data_report.h"
-#include "cli/lookup.h"
 #include "cli/output.h"
 #include "cli/subject.h"
 
@@ -58,7 +57,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   fil_subject subject = {0};
   fil_progress_bar bar = {0};
   const fil_table_format *format = NULL;
-  FIL_TRY(fil_lookup_table_format(options->format ? options->format : "text", &format, error));
+  FIL_TRY(fil_output_format(options->format ? options->format : "text", &format, error));
   fil_progress_bar_start(&bar, options->quiet);
   FIL_TRY(fil_subject_read(&subject, options, error));
   FIL_TRY(fil_subject_load(&subject, &bar.progress, error));

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* filiere draw: figures as files. */
+#include "cli/command.h"
+#include "cli/drawing.h"
+#include "cli/picture.h"
+#include "cli/readings.h"
+#include "cli/seed.h"
+#include "cli/subject.h"
+#include "graph/memory.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* The figures asked for, and where they go. */
+typedef struct draw_plan {
+  fil_drawing *drawings;
+  fil_text *names; /* of their files, without ending */
+  size_t count;
+  fil_names relations; /* of --relation */
+  const fil_picture_format *format;
+  const char *output;
+  bool into_folder; /* `output` is a folder */
+} draw_plan;
+
+static void destroy_plan(draw_plan *plan)
+{
+  for (size_t k = 0; k < plan->count; k++)
+    fil_text_destroy(&plan->names[k]);
+  fil_memory_free(plan->drawings);
+  fil_memory_free(plan->names);
+  fil_names_destroy(&plan->relations);
+}
+
+/* The study's own drawing of that name, or else its first of that figure, or else a plain one. */
+static fil_drawing find_drawing(const fil_study *study, const char *name)
+{
+  for (size_t k = 0; k < study->figure_count; k++) {
+    const char *wished = study->figures[k].name;
+    if (wished && strcmp(wished, name) == 0)
+      return fil_drawing_of(&study->figures[k]);
+  }
+  for (size_t k = 0; k < study->figure_count; k++) {
+    const char *figure = study->figures[k].figure;
+    if (figure && strcmp(figure, name) == 0)
+      return fil_drawing_of(&study->figures[k]);
+  }
+  return (fil_drawing){.figure = name};
+}
+
+/* The figures named, or else the study's, or else the network. */
+static fil_status choose_figures(draw_plan *plan, const fil_subject *subject, fil_error *error)
+{
+  const fil_study *study = &subject->study;
+  size_t count = subject->name_count ? subject->name_count : study->figure_count ? study->figure_count : 1;
+  plan->drawings = fil_memory_new(count, sizeof *plan->drawings);
+  plan->names = fil_memory_new(count, sizeof *plan->names);
+  if (!plan->drawings || !plan->names)
+    return fil_error_memory(error);
+  plan->count = count;
+  for (size_t k = 0; k < count; k++) {
+    if (subject->name_count)
+      plan->drawings[k] = find_drawing(study, subject->names[k]);
+    else
+      plan->drawings[k] = study->figure_count ? fil_drawing_of(&study->figures[k]) : (fil_drawing){.figure = "network"};
+  }
+  return FIL_OK;
+}
+
+/* What the command line says goes before what the study says. */
+static fil_status adjust_figures(draw_plan *plan, const fil_options *options, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_readings_split(options->relation, &plan->relations, error));
+  for (size_t k = 0; k < plan->count; k++) {
+    fil_drawing *drawing = &plan->drawings[k];
+    drawing->title = options->title ? options->title : drawing->title;
+    drawing->size = options->size ? options->size : drawing->size;
+    drawing->width = options->width ? options->width : drawing->width;
+    drawing->palette = options->palette ? options->palette : drawing->palette;
+    drawing->relations = options->relation ? &plan->relations : drawing->relations;
+    FIL_TRY(fil_drawing_check(drawing, error));
+  }
+  FIL_TRY(fil_drawing_name(plan->drawings, plan->count, plan->names, error));
+done:
+  return status;
+}
+
+static bool is_folder(const char *path)
+{
+  struct stat found;
+  size_t length = strlen(path);
+  return (length && path[length - 1] == '/') || (stat(path, &found) == 0 && S_ISDIR(found.st_mode));
+}
+
+static fil_status choose_output(draw_plan *plan, const fil_options *options, fil_error *error)
+{
+  if (!options->output)
+    return fil_error_set(error, FIL_ERROR_USAGE, "name the file to draw to, such as -o %s.svg",
+                         plan->drawings[0].figure);
+  bool standard = strcmp(options->output, "-") == 0;
+  if (standard && plan->count > 1)
+    return fil_error_set(error, FIL_ERROR_USAGE,
+                         "%zu figures do not go into one stream; name a folder, such as "
+                         "-o figures, or one figure",
+                         plan->count);
+  plan->output = options->output;
+  plan->into_folder = !standard && (plan->count > 1 || is_folder(options->output));
+  const char *ending = standard || plan->into_folder ? NULL : strrchr(options->output, '.');
+  const char *usual = standard ? "dot" : "svg";
+  if (options->format || !ending)
+    return fil_picture_format_find(options->format ? options->format : usual, &plan->format, error);
+  return fil_picture_format_find(ending + 1, &plan->format, error);
+}
+
+static fil_status make_folder(const char *path, fil_error *error)
+{
+  if (mkdir(path, 0777) == 0 || (errno == EEXIST && is_folder(path)))
+    return FIL_OK;
+  return fil_error_set(error, FIL_ERROR_FILE, "folder %s cannot be made: %s", path, strerror(errno));
+}
+
+static fil_status draw_one(const draw_plan *plan, size_t position, fil_subject *subject, fil_progress_bar *bar,
+                           fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text dot = {0}, path = {0};
+  FIL_TRY(fil_text_add(&path, plan->output, error));
+  if (plan->into_folder)
+    FIL_TRY(fil_text_format(&path, error, "/%s.%s", plan->names[position].bytes, plan->format->name));
+  FIL_TRY(fil_drawing_make(&plan->drawings[position], &subject->network, &subject->study, &bar->progress, &dot,
+                           /*caption=*/NULL, error));
+  fil_progress_bar_hide(bar);
+  FIL_TRY(fil_picture_write(&dot, plan->format, path.bytes, error));
+  if (plan->into_folder)
+    fprintf(stderr, "%s\n", path.bytes);
+done:
+  fil_text_destroy(&dot);
+  fil_text_destroy(&path);
+  return status;
+}
+
+static fil_status run(const fil_options *options, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_subject subject = {0};
+  fil_progress_bar bar = {0};
+  draw_plan plan = {0};
+  fil_progress_bar_start(&bar, options->quiet);
+  FIL_TRY(fil_subject_read(&subject, options, error));
+  FIL_TRY(choose_figures(&plan, &subject, error));
+  FIL_TRY(adjust_figures(&plan, options, error));
+  FIL_TRY(choose_output(&plan, options, error));
+  if (options->seed)
+    FIL_TRY(fil_seed_read(options->seed, &subject.study.seed, error));
+  FIL_TRY(fil_subject_prepare(&subject, options, &bar, error));
+  if (plan.into_folder)
+    FIL_TRY(make_folder(plan.output, error));
+  for (size_t k = 0; k < plan.count; k++)
+    FIL_TRY(draw_one(&plan, k, &subject, &bar, error));
+done:
+  fil_progress_bar_hide(&bar);
+  destroy_plan(&plan);
+  fil_subject_destroy(&subject);
+  return status;
+}
+
+static const fil_option_row rows[] = {
+    FIL_OPTION_VALUE(output, 'o', "FILE", "file to draw to, its ending being the format; a folder for several; - dot"),
+    FIL_OPTION_VALUE(format, 0, "FORMAT", "dot, svg, pdf, png or eps"),
+    FIL_OPTION_VALUE(relation, 0, "R", "relations drawn, such as trade or trade,innovation; usually all"),
+    FIL_OPTION_VALUE(size, 0, "MEASURE", "node measure that sizes the nodes, or none"),
+    FIL_OPTION_VALUE(width, 0, "WIDTH", "such as 85mm; usually 180mm"),
+    FIL_OPTION_VALUE(palette, 0, "PALETTE", "colours; `filiere list palettes` tells them"),
+    FIL_OPTION_VALUE(title, 0, "TITLE", "written over the drawing"),
+    FIL_OPTION_VALUE(seed, 0, "N", "seed of the layout; usually the study's, or 1"),
+    FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),
+    FIL_OPTION_SWITCH(quiet, 'q', "no progress bar, warnings and notes"),
+    FIL_OPTION_END,
+};
+
+const fil_command fil_command_draw = {
+    .name = "draw",
+    .summary = "Draws figures",
+    .operands = "STUDY [FIGURE…]",
+    .details = "Without FIGURE, those that the study asks for, or else the network. `filiere list figures` tells them.",
+    .example = "filiere draw examples/bread-chain/study.json chain -o chain.pdf --width 180mm",
+    .options = rows,
+    .least = 1,
+    .most = 64,
+    .run = run,
+};

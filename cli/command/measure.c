@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* filiere measure: a table of measures of the nodes or of the network. */
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "cli/output.h"
+#include "cli/readings.h"
+#include "cli/seed.h"
+#include "cli/subject.h"
+#include "cli/suggest.h"
+#include "metrics/run.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+  const char *name;
+  fil_level level;
+} levels[] = {{"node", FIL_LEVEL_NODE}, {"network", FIL_LEVEL_NETWORK}};
+
+enum { LEVELS = sizeof levels / sizeof *levels };
+
+/* --by, or else the level of the first metric, or else nodes. */
+static fil_status choose_level(const fil_subject *subject, const char *by, fil_level *level, fil_error *error)
+{
+  const char *names[LEVELS];
+  const fil_metric *metric;
+  *level = FIL_LEVEL_NODE;
+  if (!by && subject->name_count == 0)
+    return FIL_OK;
+  if (!by) {
+    fil_status status = fil_lookup_metric(subject->names[0], &metric, error);
+    *level = status == FIL_OK ? metric->level : *level;
+    return status;
+  }
+  for (size_t k = 0; k < LEVELS; k++) {
+    names[k] = levels[k].name;
+    *level = levels[k].level;
+    if (strcmp(names[k], by) == 0)
+      return FIL_OK;
+  }
+  return fil_suggest("level", by, names, LEVELS, error);
+}
+
+/* Every metric must exist and be of the level, before the data are read. */
+static fil_status check_metrics(const fil_subject *subject, fil_level level, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (size_t k = 0; k < subject->name_count; k++) {
+    const fil_metric *metric;
+    FIL_TRY(fil_lookup_metric(subject->names[k], &metric, error));
+    if (metric->level != level)
+      return fil_error_set(error, FIL_ERROR_USAGE, "%s does not measure %s; leave it out or change --by",
+                           subject->names[k], level == FIL_LEVEL_NODE ? "nodes" : "the network");
+  }
+done:
+  return status;
+}
+
+static fil_status choose_readings(const fil_options *options, const fil_schema *schema, fil_level level,
+                                  fil_readings *readings, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_names names = {0};
+  if (!options->relation)
+    return fil_readings_all(readings, schema, /*each=*/level == FIL_LEVEL_NETWORK, error);
+  if (strcmp(options->relation, "each") == 0)
+    return fil_readings_each(readings, schema, error);
+  FIL_TRY(fil_readings_split(options->relation, &names, error));
+  FIL_TRY(fil_readings_some(readings, schema, &names, error));
+done:
+  fil_names_destroy(&names);
+  return status;
+}
+
+/* Remarks under the table: CSV alone has no place for them. */
+static void tell_remarks(const fil_table *table, const fil_table_format *format)
+{
+  if (strcmp(format->name, "csv") != 0)
+    return;
+  for (size_t k = 0; k < table->remark_count; k++)
+    fprintf(stderr, "note: %s\n", table->remarks[k]);
+}
+
+static fil_status measure(const fil_subject *subject, const fil_options *options, fil_request *request,
+                          fil_table *table, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_readings readings = {0};
+  FIL_TRY(choose_readings(options, &subject->network.schema, request->level, &readings, error));
+  if (options->group)
+    FIL_TRY(fil_lookup_group(&subject->network.nodes, options->group, error));
+  request->readings = readings.items;
+  request->reading_count = readings.count;
+  FIL_TRY(fil_run(&subject->network, request, table, error));
+done:
+  fil_readings_destroy(&readings);
+  return status;
+}
+
+static fil_status choose_format(const fil_options *options, const fil_table_format **format, fil_error *error)
+{
+  *format = !options->format && options->output ? fil_output_format_of(options->output) : NULL;
+  return *format ? FIL_OK : fil_output_format(options->format ? options->format : "csv", format, error);
+}
+
+static fil_status run(const fil_options *options, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_subject subject = {0};
+  fil_table table = {0};
+  fil_progress_bar bar = {0};
+  const fil_table_format *format = NULL;
+  fil_request request = {.group_column = options->group, .progress = &bar.progress};
+  fil_progress_bar_start(&bar, options->quiet);
+  FIL_TRY(choose_format(options, &format, error));
+  FIL_TRY(fil_subject_read(&subject, options, error));
+  FIL_TRY(choose_level(&subject, options->by, &request.level, error));
+  FIL_TRY(check_metrics(&subject, request.level, error));
+  request.metrics = subject.names;
+  request.metric_count = subject.name_count;
+  request.seed = subject.study.seed;
+  if (options->seed)
+    FIL_TRY(fil_seed_read(options->seed, &request.seed, error));
+  FIL_TRY(fil_subject_prepare(&subject, options, &bar, error));
+  FIL_TRY(measure(&subject, options, &request, &table, error));
+  fil_progress_bar_hide(&bar);
+  FIL_TRY(fil_output_table(&table, format, options->output ? options->output : "-", error));
+  if (!options->quiet)
+    tell_remarks(&table, format);
+done:
+  fil_progress_bar_hide(&bar);
+  fil_table_destroy(&table);
+  fil_subject_destroy(&subject);
+  return status;
+}
+
+static const fil_option_row rows[] = {
+    FIL_OPTION_VALUE(by, 0, "LEVEL", "node or network; usually that of the first METRIC, or node"),
+    FIL_OPTION_VALUE(relation, 0, "R", "a relation, several read together (A,B), or each by itself (each)"),
+    FIL_OPTION_VALUE(group, 0, "COLUMN", "node column that makes the groups; usually the category"),
+    FIL_OPTION_VALUE(format, 0, "FORMAT", "csv (usual), json, latex, markdown or text"),
+    FIL_OPTION_VALUE(output, 'o', "FILE", "write there; its ending chooses the format"),
+    FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),
+    FIL_OPTION_VALUE(seed, 0, "N", "seed of random methods; usually the study's, or 1"),
+    FIL_OPTION_SWITCH(quiet, 'q', "no progress bar, warnings and notes"),
+    FIL_OPTION_END,
+};
+
+const fil_command fil_command_measure = {
+    .name = "measure",
+    .summary = "Prints a table of measures",
+    .operands = "STUDY [METRIC…]",
+    .details = "METRIC is a metric (closeness) or a single measure of it (reach_in); without one, all metrics of the\n"
+               "level. `filiere list metrics` tells them. All relations are read together unless --relation chooses;\n"
+               "the network table also has a column for each relation.",
+    .example = "filiere measure examples/bread-chain/study.json degree betweenness --relation trade",
+    .options = rows,
+    .least = 1,
+    .most = 64,
+    .run = run,
+};

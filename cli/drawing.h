@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* A figure that somebody asks for, measured and drawn. */
+#ifndef FIL_CLI_DRAWING_H
+#define FIL_CLI_DRAWING_H
+
+#include "graph/progress.h"
+#include "io/diagram/draw.h"
+#include "io/study.h"
+
+/* What is wanted; borrowed from the study and the command line. Starts as { 0 } with a figure. */
+typedef struct fil_drawing {
+  const char *figure;
+  const char *name;           /* file name without extension; NULL: made from figure and relations */
+  const char *title;          /* NULL: none */
+  const char *size;           /* node measure, "none", or NULL: the figure's own */
+  const char *width;          /* NULL: the usual one */
+  const char *palette;        /* NULL: the usual one */
+  const fil_names *relations; /* NULL or none: all */
+} fil_drawing;
+
+/* The drawing that a study's wish stands for. */
+fil_drawing fil_drawing_of(const fil_figure_wish *wish);
+
+/* Fails with FIL_ERROR_USAGE on a figure, measure, palette or width that does not exist. */
+fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error);
+
+/* File names without extension: as wished, else "network" or "network-innovation"; one that is taken already gets a
+   number, "network-2". `names`, one for each drawing, start as { 0 }. */
+fil_status fil_drawing_name(const fil_drawing drawings[], size_t count, fil_text names[], fil_error *error);
+
+/* Measures what gives the nodes size and place in the relations drawn, and draws. The laid-out DOT is added to `dot`,
+   the caption to `caption`, which may be NULL. `study` is read for its file's name and its seed. */
+fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *network, const fil_study *study,
+                            const fil_progress *progress, fil_text *dot, fil_text *caption, fil_error *error);
+
+#endif

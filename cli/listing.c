@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Tables of what there is. */
+#include "cli/listing.h"
+
+#include "cli/picture.h"
+#include "graph/memory.h"
+#include "io/diagram/draw.h"
+#include "io/table/format.h"
+#include "metrics/catalogue.h"
+
+#include <string.h>
+
+static fil_status begin(fil_table *table, const char *name, const char *title, const char *const columns[],
+                        fil_error *error)
+{
+  fil_status status = FIL_OK;
+  *table = (fil_table){0};
+  FIL_TRY(fil_memory_set(&table->name, name, error));
+  FIL_TRY(fil_memory_set(&table->title, title, error));
+  for (; *columns; columns++)
+    FIL_TRY(fil_table_add_column(table, *columns, FIL_COLUMN_TEXT, NULL, error));
+done:
+  return status;
+}
+
+/* One cell for each column; NULL is missing. */
+static fil_status add_row(fil_table *table, const char *const cells[], fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (size_t k = 0; k < table->column_count; k++)
+    FIL_TRY(fil_column_add_text(table->columns[k], cells[k], cells[k] ? strlen(cells[k]) : 0, error));
+done:
+  return status;
+}
+
+static fil_status name_measures(const fil_metric *metric, fil_text *names, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text_clear(names);
+  for (const fil_measure *measure = metric->measures; measure->name; measure++)
+    FIL_TRY(fil_text_format(names, error, "%s%s", measure == metric->measures ? "" : " ", measure->name));
+done:
+  return status;
+}
+
+fil_status fil_listing_metrics(fil_table *table, fil_error *error)
+{
+  static const char *const columns[] = {"metric", "level", "measures", "question", "definition", "reference", NULL};
+  static const char *const levels[] = {"node", "edge", "group", "relation", "network"};
+  fil_status status = FIL_OK;
+  fil_text measures = {0};
+  FIL_TRY(begin(table, "metrics", "Metrics", columns, error));
+  for (size_t k = 0; k < fil_catalogue_count(); k++) {
+    const fil_metric *metric = fil_catalogue_at(k);
+    FIL_TRY(name_measures(metric, &measures, error));
+    const char *const cells[] = {metric->name,     levels[metric->level], fil_text_string(&measures),
+                                 metric->question, metric->definition,    metric->reference};
+    FIL_TRY(add_row(table, cells, error));
+  }
+done:
+  fil_text_destroy(&measures);
+  return status;
+}
+
+static bool is_named(const fil_metric *metric, const char *const names[], size_t count)
+{
+  for (size_t k = 0; k < count; k++) {
+    if (fil_catalogue_find(names[k]) == metric)
+      return true;
+  }
+  return count == 0;
+}
+
+fil_status fil_listing_methods(const char *const names[], size_t count, fil_table *table, fil_error *error)
+{
+  static const char *const columns[] = {"metric", "title", "definition", "reference", NULL};
+  fil_status status = FIL_OK;
+  FIL_TRY(begin(table, "methods", "Methods", columns, error));
+  for (size_t k = 0; k < fil_catalogue_count(); k++) {
+    const fil_metric *metric = fil_catalogue_at(k);
+    const char *const cells[] = {metric->name, metric->title, metric->definition, metric->reference};
+    if (is_named(metric, names, count))
+      FIL_TRY(add_row(table, cells, error));
+  }
+done:
+  return status;
+}
+
+fil_status fil_listing_figures(fil_table *table, fil_error *error)
+{
+  static const char *const columns[] = {"figure", "title", "question", NULL};
+  fil_status status = FIL_OK;
+  FIL_TRY(begin(table, "figures", "Figures", columns, error));
+  for (size_t k = 0; k < fil_figure_count(); k++) {
+    const fil_figure *figure = fil_figure_at(k);
+    const char *const cells[] = {figure->name, figure->title, figure->question};
+    FIL_TRY(add_row(table, cells, error));
+  }
+done:
+  return status;
+}
+
+fil_status fil_listing_formats(fil_table *table, fil_error *error)
+{
+  static const char *const columns[] = {"format", "of", "title", NULL};
+  fil_status status = FIL_OK;
+  FIL_TRY(begin(table, "formats", "Formats", columns, error));
+  for (size_t k = 0; k < fil_table_format_count(); k++) {
+    const char *const cells[] = {fil_table_format_at(k)->name, "tables", fil_table_format_at(k)->title};
+    FIL_TRY(add_row(table, cells, error));
+  }
+  for (size_t k = 0; k < fil_picture_format_count(); k++) {
+    const char *const cells[] = {fil_picture_format_at(k)->name, "figures", fil_picture_format_at(k)->title};
+    FIL_TRY(add_row(table, cells, error));
+  }
+done:
+  return status;
+}
+
+fil_status fil_listing_palettes(fil_table *table, fil_error *error)
+{
+  static const char *const columns[] = {"palette", NULL};
+  fil_status status = FIL_OK;
+  FIL_TRY(begin(table, "palettes", "Palettes", columns, error));
+  for (size_t k = 0; fil_palette_name(k); k++) {
+    const char *const cells[] = {fil_palette_name(k)};
+    FIL_TRY(add_row(table, cells, error));
+  }
+done:
+  return status;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Tables of what there is, made from the catalogues. */
+#ifndef FIL_CLI_LISTING_H
+#define FIL_CLI_LISTING_H
+
+#include "graph/table.h"
+
+/* Each initialises its table: all columns TEXT, the first one the name. */
+fil_status fil_listing_metrics(fil_table *table, fil_error *error); /* metric, level, measures, question, … */
+fil_status fil_listing_figures(fil_table *table, fil_error *error);
+fil_status fil_listing_formats(fil_table *table, fil_error *error);
+fil_status fil_listing_palettes(fil_table *table, fil_error *error);
+
+/* The table of methods of a report: metric, title, definition, reference of the metrics of these names (of metrics or
+   measures); none: all of the catalogue. */
+fil_status fil_listing_methods(const char *const names[], size_t count, fil_table *table, fil_error *error);
+
+/* Prints a listing for people: the name with the second column in brackets, and under it each further column, broken to
+   fit a terminal. */
+fil_status fil_listing_print(const fil_table *table, fil_error *error);
+
+#endif

@@ -5,6 +5,7 @@
 #include "graph/number.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 /* The place of a weight, with the number as its value. */
@@ -73,18 +74,30 @@ done:
   return status;
 }
 
+/* "with the weight 10.5", "without a weight". */
+static void describe_weight(const fil_network *network, size_t edge, char words[64])
+{
+  char number[FIL_NUMBER_LENGTH];
+  double weight = network->edges.columns[FIL_EDGE_WEIGHT]->numbers[edge];
+  if (isnan(weight))
+    snprintf(words, 64, "without a weight");
+  else
+    snprintf(words, 64, "with the weight %s", fil_number_write(weight, number));
+}
+
 static fil_status report_different(fil_assembling *work, size_t edge, size_t earlier, fil_error *error)
 {
   const fil_network *network = work->network;
-  char value[FIL_NUMBER_LENGTH], here[FIL_NUMBER_LENGTH], there[FIL_NUMBER_LENGTH];
+  char value[FIL_NUMBER_LENGTH], here[64], there[64];
+  describe_weight(network, edge, here);
+  describe_weight(network, earlier, there);
   return fil_assembling_report(
       work, FIL_SEVERITY_ERROR, "repeated tie", weight_place(work, edge, value),
       "keep one of the rows, or declare \"merge\": \"sum\", \"max\", \"mean\" or \"first\" in the study", error,
-      "the tie from \"%.100s\" to \"%.100s\" stands in row %zu already with the weight %s, here with %s",
+      "the tie from \"%.100s\" to \"%.100s\" stands in row %zu already %s, here %s",
       fil_network_id(network, fil_network_source(network, edge)),
-      fil_network_id(network, fil_network_target(network, edge)), fil_table_origin_row(&network->edges, earlier),
-      fil_number_write(fil_network_weight(network, earlier), there),
-      fil_number_write(fil_network_weight(network, edge), here));
+      fil_network_id(network, fil_network_target(network, edge)), fil_table_origin_row(&network->edges, earlier), there,
+      here);
 }
 
 static fil_status report_equal(fil_assembling *work, size_t edge, size_t earlier, fil_error *error)

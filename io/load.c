@@ -19,6 +19,15 @@ typedef struct sheet_loading {
   bool usable;
 } sheet_loading;
 
+/* A sheet of headings alone is hardly what was meant. */
+static fil_status check_rows(const sheet_loading *loading, fil_problems *problems, fil_error *error)
+{
+  const fil_place place = {.file = loading->table.origin.file, .row = loading->header_row};
+  if (fil_table_rows(&loading->table) > 0)
+    return FIL_OK;
+  return fil_problem_add(problems, FIL_SEVERITY_WARNING, "no rows", place, "no row follows the headings", NULL, error);
+}
+
 static fil_status load_sheet(sheet_loading *loading, fil_assembly *assembly, const fil_progress *progress,
                              fil_problems *problems, fil_error *error)
 {
@@ -33,8 +42,10 @@ static fil_status load_sheet(sheet_loading *loading, fil_assembly *assembly, con
   if (!cells)
     FIL_TRY(fil_error_memory(error));
   FIL_TRY(loading->match(&sheet, loading->wish, assembly, cells, &loading->usable, problems, error));
-  if (loading->usable)
+  if (loading->usable) {
     FIL_TRY(fil_delimited_read(&sheet, cells, progress, &loading->table, problems, error));
+    FIL_TRY(check_rows(loading, problems, error));
+  }
 done:
   fil_memory_free(cells);
   fil_delimited_close(&sheet);

@@ -81,16 +81,19 @@ static const char *name_binary(const fil_text *text)
   return NULL;
 }
 
-static fil_status note_encoding(const char *name, const char *encoding, fil_problems *problems, fil_error *error)
+/* Names the encoding in the data report; one that was guessed may be wrong. */
+static fil_status note_encoding(const char *name, const char *encoding, bool guessed, fil_problems *problems,
+                                fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text cause = {0};
   FIL_TRY(fil_text_format(&cause, error, "the file is not UTF-8 and was read as %s", encoding));
-  FIL_TRY(
-      fil_problem_add(problems, FIL_SEVERITY_NOTE, "encoding", (fil_place){.file = name}, fil_text_string(&cause),
-                      "where letters look wrong, name the right one as \"encoding\" in the study, or save the sheet "
-                      "as UTF-8",
-                      error));
+  FIL_TRY(fil_problem_add(problems, FIL_SEVERITY_NOTE, "encoding", (fil_place){.file = name}, fil_text_string(&cause),
+                          guessed
+                              ? "where letters look wrong, name the right one as \"encoding\" in the study, or save "
+                                "the sheet as UTF-8"
+                              : NULL,
+                          error));
 done:
   fil_text_destroy(&cause);
   return status;
@@ -106,8 +109,8 @@ static fil_status decode(fil_source *source, const char *encoding, fil_problems 
   const char *used = encoding && !mark ? encoding : detected;
   const char *bytes = fil_text_string(&source->text) + mark;
   size_t length = source->text.length - mark;
-  if (!encoding && !mark && !fil_encoding_is_utf8(detected) && problems)
-    FIL_TRY(note_encoding(source->name, detected, problems, error));
+  if (!fil_encoding_is_utf8(used) && problems)
+    FIL_TRY(note_encoding(source->name, used, /*guessed=*/!encoding && !mark, problems, error));
   if (!fil_encoding_is_utf8(used) || !fil_text_is_utf8(bytes, length, NULL) || memchr(bytes, 0, length)) {
     FIL_TRY(fil_encoding_decode(used, bytes, length, &decoded, error));
     fil_text_destroy(&source->text);

@@ -219,7 +219,11 @@ static void test_study(void **state)
 static void test_headings(void **state)
 {
   (void)state;
-  sheet_fixture none = {0}, wished = {0}, missing = {0};
+  sheet_fixture none = {0}, wished = {0}, missing = {0}, rowless = {0};
+  sheets_load(&rowless, NULL, "Source,Target\n");
+  assert_int_equal(sheets_count(&rowless, "no rows"), 1);
+  sheets_destroy(&rowless);
+
   sheets_load(&none, NULL, "1,2\n2,3\n");
   assert_int_equal(sheets_count(&none, "no header"), 1);
   sheets_destroy(&none);

@@ -31,7 +31,8 @@ static fil_status write_paragraph(const fil_report *report, fil_sink *sink, fil_
   FIL_TRY(fil_sink_format(sink, error, "The network has %zu actors and %zu ties", fil_network_node_count(network),
                           fil_network_edge_count(network)));
   if (network->schema.relation_count) {
-    FIL_TRY(fil_sink_text(sink, " of the relations ", error));
+    FIL_TRY(
+        fil_sink_format(sink, error, " of the %s ", network->schema.relation_count == 1 ? "relation" : "relations"));
     FIL_TRY(write_relations(&network->schema, sink, error));
   }
   FIL_TRY(fil_sink_text(sink,

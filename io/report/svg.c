@@ -77,10 +77,17 @@ static xmlNode *next_node(xmlNode *node, const xmlNode *root)
   return node == root ? NULL : node->next;
 }
 
+/* Comments and instructions go: HTML ends them elsewhere than XML does. */
 static fil_status adapt(xmlNode *root, const char *name, const char *title, fil_error *error)
 {
   fil_status status = FIL_OK;
-  for (xmlNode *node = root; node; node = next_node(node, root)) {
+  for (xmlNode *node = root, *next; node; node = next) {
+    next = next_node(node, root);
+    if (node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE) {
+      xmlUnlinkNode(node);
+      xmlFreeNode(node);
+      continue;
+    }
     if (node->type != XML_ELEMENT_NODE)
       continue;
     if (is(node->name, "script") || is(node->name, "foreignObject"))

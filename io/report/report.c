@@ -151,3 +151,8 @@ done:
   fil_folder_destroy(&folder);
   return status;
 }
+
+fil_status fil_report_check(const char *directory, fil_error *error)
+{
+  return fil_folder_check_earlier(directory, error);
+}

@@ -40,4 +40,7 @@ typedef struct fil_report {
 fil_status fil_report_write(const fil_report *report, const char *directory, const fil_progress *progress,
                             fil_error *error);
 
+/* Whether fil_report_write would take the directory; to be asked before the long work of a report. */
+fil_status fil_report_check(const char *directory, fil_error *error);
+
 #endif

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { PAGE_ROWS = 40 };
+
 /* A bracket in braces is never taken for the option of the line end before it. */
 static const char *escape_of(char byte)
 {
@@ -120,15 +122,47 @@ done:
   return status;
 }
 
+/* A table longer than a page is broken over pages, which a floating one cannot be. */
+static bool is_long(const fil_table *table)
+{
+  return fil_table_rows(table) > PAGE_ROWS;
+}
+
+static fil_status write_caption(const fil_table *table, fil_sink *sink, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_sink_text(sink, "  \\caption{", error));
+  FIL_TRY(write_escaped(fil_cell_title(table), sink, error));
+  FIL_TRY(fil_sink_format(sink, error, "}\n  \\label{tab:%s}%s\n", table->name ? table->name : "",
+                          is_long(table) ? " \\\\" : ""));
+done:
+  return status;
+}
+
+static fil_status write_alignments(const fil_table *table, fil_sink *sink, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (size_t k = 0; k < table->column_count; k++)
+    FIL_TRY(write_alignment(table->columns[k], sink, error));
+  FIL_TRY(fil_sink_text(sink, "}\n", error));
+done:
+  return status;
+}
+
 static fil_status write_opening(const fil_table *table, fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
-  FIL_TRY(fil_sink_text(sink, "% \\usepackage{booktabs,siunitx}\n\\begin{table}\n  \\centering\n  \\caption{", error));
-  FIL_TRY(write_escaped(fil_cell_title(table), sink, error));
-  FIL_TRY(fil_sink_format(sink, error, "}\n  \\label{tab:%s}\n  \\begin{tabular}{", table->name ? table->name : ""));
-  for (size_t k = 0; k < table->column_count; k++)
-    FIL_TRY(write_alignment(table->columns[k], sink, error));
-  FIL_TRY(fil_sink_text(sink, "}\n    \\toprule\n", error));
+  if (is_long(table)) {
+    FIL_TRY(fil_sink_text(sink, "% \\usepackage{booktabs,longtable,siunitx}\n\\begin{longtable}{", error));
+    FIL_TRY(write_alignments(table, sink, error));
+    FIL_TRY(write_caption(table, sink, error));
+  } else {
+    FIL_TRY(fil_sink_text(sink, "% \\usepackage{booktabs,siunitx}\n\\begin{table}\n  \\centering\n", error));
+    FIL_TRY(write_caption(table, sink, error));
+    FIL_TRY(fil_sink_text(sink, "  \\begin{tabular}{", error));
+    FIL_TRY(write_alignments(table, sink, error));
+  }
+  FIL_TRY(fil_sink_text(sink, "    \\toprule\n", error));
 done:
   return status;
 }
@@ -142,11 +176,10 @@ static fil_status write_notes(const fil_table *table, fil_text *scratch, fil_sin
     FIL_TRY(fil_cell_note(table, &position, &found, scratch, error));
     if (!found)
       break;
-    FIL_TRY(fil_sink_text(sink, count ? "  " : "  \\par\\smallskip\\footnotesize\\raggedright\n  ", error));
+    FIL_TRY(fil_sink_format(sink, error, "  \\par%s{\\footnotesize\\raggedright ", count ? "" : "\\smallskip"));
     FIL_TRY(write_escaped(fil_text_string(scratch), sink, error));
-    FIL_TRY(fil_sink_text(sink, "\\par\n", error));
+    FIL_TRY(fil_sink_text(sink, "\\par}\n", error));
   }
-  FIL_TRY(fil_sink_text(sink, "\\end{table}\n", error));
 done:
   return status;
 }
@@ -155,13 +188,18 @@ static fil_status write_table(const fil_table *table, fil_sink *sink, fil_error 
 {
   fil_status status = FIL_OK;
   fil_text scratch = {0};
+  bool is_floating = !is_long(table);
   FIL_TRY(write_opening(table, sink, error));
   FIL_TRY(write_headings(table, &scratch, sink, error));
-  FIL_TRY(fil_sink_text(sink, "    \\midrule\n", error));
+  FIL_TRY(fil_sink_text(
+      sink, is_floating ? "    \\midrule\n" : "    \\midrule\n    \\endhead\n    \\bottomrule\n    \\endfoot\n",
+      error));
   for (size_t row = 0; row < fil_table_rows(table); row++)
     FIL_TRY(write_row(table, row, &scratch, sink, error));
-  FIL_TRY(fil_sink_text(sink, "    \\bottomrule\n  \\end{tabular}\n", error));
+  FIL_TRY(fil_sink_text(sink, is_floating ? "    \\bottomrule\n  \\end{tabular}\n" : "\\end{longtable}\n", error));
   FIL_TRY(write_notes(table, &scratch, sink, error));
+  if (is_floating)
+    FIL_TRY(fil_sink_text(sink, "\\end{table}\n", error));
 done:
   fil_text_destroy(&scratch);
   return status;

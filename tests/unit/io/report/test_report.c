@@ -294,6 +294,16 @@ static void test_killed_run(void **state)
   destroy_sample(made);
 }
 
+/* The answer is the same before the work as after it. */
+static void test_check(void **state)
+{
+  (void)state;
+  fil_error error = {0};
+  assert_int_equal(fil_report_check("out", &error), FIL_OK);
+  scratch_write("thesis.tex", "years of work");
+  assert_int_equal(fil_report_check(".", &error), FIL_ERROR_FILE);
+}
+
 static void test_names(void **state)
 {
   (void)state;
@@ -309,10 +319,15 @@ static void test_names(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      IN_SCRATCH(test_holds_everything),   IN_SCRATCH(test_same_bytes),
-      IN_SCRATCH(test_nothing_breaks_out), IN_SCRATCH(test_page),
-      IN_SCRATCH(test_provenance),         IN_SCRATCH(test_failure_leaves_earlier),
-      IN_SCRATCH(test_killed_run),         IN_SCRATCH(test_names),
+      IN_SCRATCH(test_holds_everything),
+      IN_SCRATCH(test_same_bytes),
+      IN_SCRATCH(test_nothing_breaks_out),
+      IN_SCRATCH(test_page),
+      IN_SCRATCH(test_provenance),
+      IN_SCRATCH(test_failure_leaves_earlier),
+      IN_SCRATCH(test_killed_run),
+      IN_SCRATCH(test_check),
+      IN_SCRATCH(test_names),
   };
   int failed = cmocka_run_group_tests(tests, NULL, NULL);
   xmlCleanupParser();

@@ -124,10 +124,41 @@ static void test_latex(void **state)
                  "    -5 & 0 \\\\\n"
                  "    \\bottomrule\n"
                  "  \\end{tabular}\n"
-                 "  \\par\\smallskip\\footnotesize\\raggedright\n"
-                 "  Six actors.\\par\n"
-                 "  Score: Missing for isolates.\\par\n"
+                 "  \\par\\smallskip{\\footnotesize\\raggedright Six actors.\\par}\n"
+                 "  \\par{\\footnotesize\\raggedright Score: Missing for isolates.\\par}\n"
                  "\\end{table}\n");
+  fil_table_destroy(&table);
+}
+
+/* A table longer than a page is one that LaTeX may break. */
+static void test_long_latex(void **state)
+{
+  (void)state;
+  fil_table table = {0};
+  fil_text text = {0};
+  fil_column *rank;
+  fil_sink sink;
+  assert_int_equal(fil_memory_set(&table.name, "ranks", NULL), FIL_OK);
+  assert_int_equal(fil_table_add_column(&table, "rank", FIL_COLUMN_NUMBER, &rank, NULL), FIL_OK);
+  for (int k = 0; k < 41; k++)
+    assert_int_equal(fil_column_add_number(rank, k, NULL), FIL_OK);
+  fil_sink_open_memory(&sink, &text);
+  assert_int_equal(fil_table_format_find("latex")->write(&table, &sink, NULL), FIL_OK);
+  static const char opening[] = "% \\usepackage{booktabs,longtable,siunitx}\n"
+                                "\\begin{longtable}{S[table-format=2.0]}\n"
+                                "  \\caption{ranks}\n"
+                                "  \\label{tab:ranks} \\\\\n"
+                                "    \\toprule\n"
+                                "    {rank} \\\\\n"
+                                "    \\midrule\n"
+                                "    \\endhead\n"
+                                "    \\bottomrule\n"
+                                "    \\endfoot\n"
+                                "    0 \\\\\n";
+  assert_memory_equal(text.bytes, opening, sizeof opening - 1);
+  assert_non_null(strstr(text.bytes, "    40 \\\\\n\\end{longtable}\n"));
+  fil_sink_destroy(&sink);
+  fil_text_destroy(&text);
   fil_table_destroy(&table);
 }
 
@@ -211,9 +242,9 @@ static void test_empty(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_csv),          cmocka_unit_test(test_csv_formulas), cmocka_unit_test(test_json),
-      cmocka_unit_test(test_latex),        cmocka_unit_test(test_markdown),     cmocka_unit_test(test_text),
-      cmocka_unit_test(test_json_is_json), cmocka_unit_test(test_empty),
+      cmocka_unit_test(test_csv),   cmocka_unit_test(test_csv_formulas), cmocka_unit_test(test_json),
+      cmocka_unit_test(test_latex), cmocka_unit_test(test_long_latex),   cmocka_unit_test(test_markdown),
+      cmocka_unit_test(test_text),  cmocka_unit_test(test_json_is_json), cmocka_unit_test(test_empty),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

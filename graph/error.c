@@ -33,11 +33,6 @@ fil_status fil_error_locate(fil_error *error, const char *file, size_t row, size
   return error->status;
 }
 
-fil_status fil_error_memory(fil_error *error)
-{
-  return fil_error_set(error, FIL_ERROR_MEMORY, "not enough memory");
-}
-
 void fil_error_clear(fil_error *error)
 {
   if (error)

@@ -241,14 +241,16 @@ done:
 fil_status fil_header_match_nodes(const fil_delimited *sheet, const fil_sheet *wish, fil_assembly *assembly,
                                   fil_cells cells[], bool *usable, fil_problems *problems, fil_error *error)
 {
-  const header_matching match = {sheet, wish, node_roles, NODE_ROLE_COUNT, assembly, cells, problems};
+  header_matching match = {sheet, wish, node_roles, NODE_ROLE_COUNT, assembly, NULL, problems};
+  match.cells = cells;
   return match_roles(&match, usable, error);
 }
 
 fil_status fil_header_match_edges(const fil_delimited *sheet, const fil_sheet *wish, fil_assembly *assembly,
                                   fil_cells cells[], bool *usable, fil_problems *problems, fil_error *error)
 {
-  const header_matching match = {sheet, wish, edge_roles, EDGE_ROLE_COUNT, assembly, cells, problems};
+  header_matching match = {sheet, wish, edge_roles, EDGE_ROLE_COUNT, assembly, NULL, problems};
+  match.cells = cells;
   size_t type = find_alias(&sheet->headers, "Type");
   fil_status status = match_roles(&match, usable, error);
   if (type != FIL_NO_COLUMN && cells[type] == FIL_CELLS_GUESS)

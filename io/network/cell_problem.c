@@ -23,8 +23,17 @@ static fil_status copy_value(const char *bytes, size_t length, fil_text *value, 
   return status == FIL_OK && shown < length ? fil_text_add(value, "…", error) : status;
 }
 
-static fil_status report(const fil_cell_place *place, fil_severity severity, const char *kind, const char *bytes,
-                         size_t length, const char *cause, const char *remedy, fil_problems *problems, fil_error *error)
+/* What is said of a cell. */
+typedef struct cell_fault {
+  fil_severity severity;
+  const char *kind;
+  const char *cause;
+  const char *remedy;
+} cell_fault;
+
+/* Adds the problem of a cell with that text; NULL: of its whole column. */
+static fil_status report(const fil_cell_place *place, const char *bytes, size_t length, cell_fault fault,
+                         fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text value = {0};
@@ -35,11 +44,27 @@ static fil_status report(const fil_cell_place *place, fil_severity severity, con
     FIL_TRY(copy_value(bytes, length, &value, error));
     where.value = fil_text_string(&value);
   }
-  FIL_TRY(fil_problem_add(problems, severity, kind, where, cause, remedy, error));
+  FIL_TRY(fil_problem_add(problems, fault.severity, fault.kind, where, fault.cause, fault.remedy, error));
 done:
   fil_text_destroy(&value);
   return status;
 }
+
+static const cell_fault unclosed_quote = {FIL_SEVERITY_ERROR, "unclosed quote",
+                                          "the cell begins with a quote that is never closed",
+                                          "close the quote, or take it away"};
+static const cell_fault stray_text = {FIL_SEVERITY_ERROR, "text after a quote",
+                                      "text follows the quote that closes the cell",
+                                      "put the whole cell in quotes and write each quote inside it twice"};
+static const cell_fault too_long = {FIL_SEVERITY_ERROR, "field too long", "the cell is longer than 1 MiB",
+                                    "shorten it, or look for an unclosed quote before it"};
+static const cell_fault undecodable = {FIL_SEVERITY_ERROR, "undecodable bytes",
+                                       "the cell holds bytes that are no letters in the file's encoding",
+                                       "save the sheet as UTF-8, or name its encoding as \"encoding\" in the study"};
+static const cell_fault nearly_number = {
+    FIL_SEVERITY_WARNING, "not a number",
+    "nearly all other cells of the column are numbers; because of this one it is read as text",
+    "write a number, or leave the cell empty where the value is not known"};
 
 fil_status fil_cell_check(const fil_cell_place *place, const fil_field *field, const char *bytes, size_t length,
                           fil_problems *problems, fil_error *error)
@@ -48,21 +73,14 @@ fil_status fil_cell_check(const fil_cell_place *place, const fil_field *field, c
   case FIL_FIELD_SOUND:
     break;
   case FIL_FIELD_UNCLOSED:
-    return report(place, FIL_SEVERITY_ERROR, "unclosed quote", bytes, length,
-                  "the cell begins with a quote that is never closed", "close the quote, or take it away", problems,
-                  error);
+    return report(place, bytes, length, unclosed_quote, problems, error);
   case FIL_FIELD_STRAY:
-    return report(place, FIL_SEVERITY_ERROR, "text after a quote", bytes, length,
-                  "text follows the quote that closes the cell",
-                  "put the whole cell in quotes and write each quote inside it twice", problems, error);
+    return report(place, bytes, length, stray_text, problems, error);
   case FIL_FIELD_LONG:
-    return report(place, FIL_SEVERITY_ERROR, "field too long", bytes, length, "the cell is longer than 1 MiB",
-                  "shorten it, or look for an unclosed quote before it", problems, error);
+    return report(place, bytes, length, too_long, problems, error);
   }
   if (length > 0 && memmem(bytes, length, FIL_UNDECODABLE, strlen(FIL_UNDECODABLE)))
-    return report(place, FIL_SEVERITY_ERROR, "undecodable bytes", bytes, length,
-                  "the cell holds bytes that are no letters in the file's encoding",
-                  "save the sheet as UTF-8, or name its encoding as \"encoding\" in the study", problems, error);
+    return report(place, bytes, length, undecodable, problems, error);
   return FIL_OK;
 }
 
@@ -84,51 +102,43 @@ static bool is_date(const char *bytes, size_t length)
   return marks == 2 && digits > 0;
 }
 
-/* What kind of number it may have been meant to be. */
-static void explain_number(const char *bytes, size_t length, char decimal, const char **kind, const char **cause,
-                           const char **remedy)
+/* What is wrong with a cell that should be a number. */
+static cell_fault explain_number(const char *bytes, size_t length, char decimal)
 {
   static const char *const infinities[] = {"inf", "-inf", "+inf", "infinity", "-infinity", "∞", "-∞"};
   double number;
-  *kind = "not a number";
-  *cause = "the cell is not a number";
-  *remedy = decimal == ',' ? "write digits such as 1234,5, or leave the cell empty where the value is not known"
-                           : "write digits such as 1234.5, or leave the cell empty where the value is not known";
+  bool comma = decimal == ',';
   for (size_t k = 0; k < sizeof infinities / sizeof *infinities; k++) {
-    if (fil_text_is_word(bytes, length, infinities[k])) {
-      *kind = "infinite weight";
-      *cause = "the number is infinite";
-      *remedy = "write a finite number";
-      return;
-    }
+    if (fil_text_is_word(bytes, length, infinities[k]))
+      return (cell_fault){FIL_SEVERITY_ERROR, "infinite weight", "the number is infinite", "write a finite number"};
   }
+  cell_fault fault = {FIL_SEVERITY_ERROR, "not a number", "the cell is not a number",
+                      comma ? "write digits such as 1234,5, or leave the cell empty where the value is not known"
+                            : "write digits such as 1234.5, or leave the cell empty where the value is not known"};
   if (is_date(bytes, length)) {
-    *cause = "the cell is a date; spreadsheets make dates of numbers such as 1.5";
-    *remedy = "format the column as numbers and type the number again";
-  } else if (fil_number_read(bytes, length, decimal == ',' ? '.' : ',', &number)) {
-    *cause = decimal == ',' ? "the cell has a decimal point, but the column has decimal commas"
-                            : "the cell has a decimal comma, but the column has decimal points";
-    *remedy = "use one decimal sign in the whole column";
+    fault.cause = "the cell is a date; spreadsheets make dates of numbers such as 1.5";
+    fault.remedy = "format the column as numbers and type the number again";
+  } else if (fil_number_read(bytes, length, comma ? '.' : ',', &number)) {
+    fault.cause = comma ? "the cell has a decimal point, but the column has decimal commas"
+                        : "the cell has a decimal comma, but the column has decimal points";
+    fault.remedy = "use one decimal sign in the whole column";
   } else if (memchr(bytes, ',', length) && memchr(bytes, '.', length)) {
-    *cause = "the cell has both a point and a comma";
-    *remedy = decimal == ',' ? "write thousands without a mark: 1234,5" : "write thousands without a mark: 1234.5";
+    fault.cause = "the cell has both a point and a comma";
+    fault.remedy = comma ? "write thousands without a mark: 1234,5" : "write thousands without a mark: 1234.5";
   }
+  return fault;
 }
 
 fil_status fil_cell_report_number(const fil_cell_place *place, const char *bytes, size_t length, char decimal,
                                   fil_problems *problems, fil_error *error)
 {
-  const char *kind, *cause, *remedy;
-  explain_number(bytes, length, decimal, &kind, &cause, &remedy);
-  return report(place, FIL_SEVERITY_ERROR, kind, bytes, length, cause, remedy, problems, error);
+  return report(place, bytes, length, explain_number(bytes, length, decimal), problems, error);
 }
 
 fil_status fil_cell_report_text(const fil_cell_place *place, const char *bytes, size_t length, fil_problems *problems,
                                 fil_error *error)
 {
-  return report(place, FIL_SEVERITY_WARNING, "not a number", bytes, length,
-                "nearly all other cells of the column are numbers; because of this one it is read as text",
-                "write a number, or leave the cell empty where the value is not known", problems, error);
+  return report(place, bytes, length, nearly_number, problems, error);
 }
 
 fil_status fil_cell_report_surplus(const fil_cell_place *place, const char *bytes, size_t length, size_t fields,
@@ -136,13 +146,14 @@ fil_status fil_cell_report_surplus(const fil_cell_place *place, const char *byte
 {
   fil_status status = FIL_OK;
   fil_text cause = {0};
+  cell_fault fault = {FIL_SEVERITY_ERROR, "too many fields", NULL,
+                      place->sheet->separator == ','
+                          ? "put a cell that holds a comma in quotes, or give each column a heading"
+                          : "put a cell that holds the separator in quotes, or give each column a heading"};
   FIL_TRY(fil_text_format(&cause, error, "the row has %zu fields, the heading has %zu", fields,
                           place->sheet->headers.count));
-  FIL_TRY(report(place, FIL_SEVERITY_ERROR, "too many fields", bytes, length, fil_text_string(&cause),
-                 place->sheet->separator == ','
-                     ? "put a cell that holds a comma in quotes, or give each column a heading"
-                     : "put a cell that holds the separator in quotes, or give each column a heading",
-                 problems, error));
+  fault.cause = fil_text_string(&cause);
+  FIL_TRY(report(place, bytes, length, fault, problems, error));
 done:
   fil_text_destroy(&cause);
   return status;
@@ -151,12 +162,13 @@ done:
 fil_status fil_cell_report_ambiguous(const fil_cell_place *place, char decimal, fil_problems *problems,
                                      fil_error *error)
 {
-  return report(place, FIL_SEVERITY_WARNING, "ambiguous decimal sign", NULL, 0,
-                decimal == ',' ? "every comma of the column is read as a decimal sign, but each stands before three "
-                                 "digits, as between thousands"
-                               : "every point of the column is read as a decimal sign, but each stands before three "
-                                 "digits, as between thousands",
-                "if thousands are meant, write the numbers without a mark: 1234", problems, error);
+  const cell_fault fault = {FIL_SEVERITY_WARNING, "ambiguous decimal sign",
+                            decimal == ',' ? "every comma of the column is read as a decimal sign, but each stands "
+                                             "before three digits, as between thousands"
+                                           : "every point of the column is read as a decimal sign, but each stands "
+                                             "before three digits, as between thousands",
+                            "if thousands are meant, write the numbers without a mark: 1234"};
+  return report(place, /*bytes=*/NULL, 0, fault, problems, error);
 }
 
 fil_status fil_cell_report_columns(const fil_delimited *sheet, size_t columns, fil_problems *problems, fil_error *error)

@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 
+#include <assert.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -163,6 +164,7 @@ fil_status fil_folder_open(fil_folder *folder, const char *directory, fil_error 
   struct stat earlier;
   *folder = (fil_folder){.lock = CLOSED};
   FIL_TRY(resolve(directory, &folder->path, error));
+  assert(folder->path && *folder->path == '/');
   FIL_TRY(fil_folder_check_earlier(folder->path, error));
   const char *name = strrchr(folder->path, '/') + 1;
   FIL_TRY(fil_text_format(&prefix, error, "%.*s.%s.filiere-", (int)(name - folder->path), folder->path, name));

@@ -8,7 +8,14 @@
 #include "io/table/formats.def"
 #undef FIL_TABLE_FORMAT
 
-static const fil_table_format *const formats[] = {
+enum {
+#define FIL_TABLE_FORMAT(name) FORMAT_##name,
+#include "io/table/formats.def"
+#undef FIL_TABLE_FORMAT
+  FORMAT_COUNT
+};
+
+static const fil_table_format *const formats[FORMAT_COUNT] = {
 #define FIL_TABLE_FORMAT(name) &fil_table_format_##name,
 #include "io/table/formats.def"
 #undef FIL_TABLE_FORMAT
@@ -16,7 +23,7 @@ static const fil_table_format *const formats[] = {
 
 size_t fil_table_format_count(void)
 {
-  return sizeof formats / sizeof *formats;
+  return FORMAT_COUNT;
 }
 
 const fil_table_format *fil_table_format_at(size_t position)
@@ -26,7 +33,7 @@ const fil_table_format *fil_table_format_at(size_t position)
 
 const fil_table_format *fil_table_format_find(const char *name)
 {
-  for (size_t k = 0; k < fil_table_format_count(); k++) {
+  for (size_t k = 0; k < FORMAT_COUNT; k++) {
     if (strcmp(formats[k]->name, name) == 0)
       return formats[k];
   }

@@ -44,35 +44,29 @@ fil_status fil_assembling_report(fil_assembling *work, fil_severity severity, co
   return fil_problem_add(work->problems, severity, kind, place, sentence, remedy, error);
 }
 
-void fil_assembling_take(fil_table *sheet, size_t position, fil_column *role)
+/* Moves all of a column but its name, which becomes the title of the other; `from` is left empty. */
+static void move_column(fil_column *from, fil_column *to)
 {
-  fil_column *taken = sheet->columns[position];
-  char *name = role->name;
-  role->name = NULL;
-  fil_column_destroy(role);
-  *role = *taken;
-  role->title = taken->name;
-  role->name = name;
-  *taken = (fil_column){0};
+  char *name = to->name;
+  to->name = NULL;
+  fil_column_destroy(to);
+  *to = *from;
+  to->name = name;
+  to->title = from->name;
+  *from = (fil_column){0};
 }
 
-/* Adds the column with its cells to a table, under a name that no column there has yet. */
-static fil_status add_attribute(fil_table *table, fil_table *sheet, size_t position, fil_error *error)
+/* Adds the column to a table, under a name that no column there has yet. */
+static fil_status add_attribute(fil_table *table, fil_column *from, size_t position, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_column *from = sheet->columns[position], *to;
+  fil_column *to;
   fil_text name = {0};
   FIL_TRY(fil_text_add(&name, from->name, error));
   if (fil_table_find(table, from->name))
     FIL_TRY(fil_text_format(&name, error, " (column %zu)", position + 1));
   FIL_TRY(fil_table_add_column(table, name.bytes, from->type, &to, error));
-  char *own_name = to->name;
-  to->name = NULL;
-  fil_column_destroy(to);
-  fil_memory_free(from->name);
-  *to = *from;
-  to->name = own_name;
-  *from = (fil_column){0};
+  move_column(from, to);
 done:
   fil_text_destroy(&name);
   return status;
@@ -87,6 +81,14 @@ static bool is_filled(const fil_column *column)
   return false;
 }
 
+static fil_status report_ignored(fil_assembling *work, const fil_table *table, size_t position, fil_error *error)
+{
+  const fil_place place = {.file = table->origin.file, .row = table->origin.header_row, .column_number = position + 1};
+  return fil_assembling_report(work, FIL_SEVERITY_WARNING, "column ignored", place,
+                               "give the column a heading, or clear it", error,
+                               "column %zu has no heading and is left out", position + 1);
+}
+
 /* Moves what is left in the sheet to the table's attributes; what has no heading is told and left. */
 static fil_status take_attributes(fil_assembling *work, fil_table *table, fil_table *sheet, size_t consumed,
                                   fil_error *error)
@@ -96,14 +98,10 @@ static fil_status take_attributes(fil_assembling *work, fil_table *table, fil_ta
     fil_column *column = sheet->columns[k];
     if (!column->name || k == consumed) /* taken by a role */
       continue;
-    if (*column->name) {
-      FIL_TRY(add_attribute(table, sheet, k, error));
-    } else if (is_filled(column)) {
-      fil_place place = {.file = table->origin.file, .row = 1, .column_number = k + 1};
-      FIL_TRY(fil_assembling_report(work, FIL_SEVERITY_WARNING, "column ignored", place,
-                                    "give the column a heading, or clear it", error,
-                                    "column %zu has no heading and is left out", k + 1));
-    }
+    if (*column->name)
+      FIL_TRY(add_attribute(table, column, k, error));
+    else if (is_filled(column))
+      FIL_TRY(report_ignored(work, table, k, error));
   }
 done:
   return status;
@@ -117,7 +115,7 @@ static fil_status take_roles(fil_table *table, fil_table *sheet, const size_t ro
   size_t rows = fil_table_rows(sheet);
   for (size_t role = 0; role < role_count; role++) {
     if (roles[role] != FIL_NO_COLUMN)
-      fil_assembling_take(sheet, roles[role], table->columns[role]);
+      move_column(sheet->columns[roles[role]], table->columns[role]);
     else
       FIL_TRY(fil_column_resize(table->columns[role], rows, error));
   }

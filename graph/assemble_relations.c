@@ -102,10 +102,11 @@ static fil_status fill_sole_relation(fil_assembling *work, fil_error *error)
   const fil_schema *schema = &work->network->schema;
   fil_column *column = work->network->edges.columns[FIL_EDGE_RELATION];
   const char *name = schema->relation_count ? schema->relations[0].name : "tie";
+  const fil_origin *origin = &work->network->edges.origin;
   uint32_t code;
   if (schema->relation_count > 1)
     return fil_assembling_report(work, FIL_SEVERITY_ERROR, "missing required column",
-                                 (fil_place){.file = work->network->edges.origin.file, .row = 1},
+                                 (fil_place){.file = origin->file, .row = origin->header_row},
                                  "add a column \"Relation\", or name it as \"relation\" of \"edges\" in the study",
                                  error, "the study declares %zu relations, but no column says which tie is of which",
                                  schema->relation_count);

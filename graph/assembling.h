@@ -30,9 +30,6 @@ fil_status fil_assembling_report(fil_assembling *work, fil_severity severity, co
                                  const char *remedy, fil_error *error, const char *cause, ...)
     __attribute__((format(printf, 7, 8)));
 
-/* Moves a column out of its sheet into the place of a role. */
-void fil_assembling_take(fil_table *sheet, size_t position, fil_column *role);
-
 /* The steps, in their order. */
 fil_status fil_assembling_nodes(fil_assembling *work, fil_error *error);     /* ids, labels, categories, stages */
 fil_status fil_assembling_endpoints(fil_assembling *work, fil_error *error); /* sources and targets to node rows */

@@ -8,6 +8,7 @@
 /* Where the rows of a table came from, so that a problem found later can name its place. Starts as { 0 }. */
 typedef struct fil_origin {
   char *file;         /* as the user wrote it; NULL: no file */
+  size_t header_row;  /* spreadsheet row of the headings; 0: none */
   uint32_t first_row; /* spreadsheet row (from 1) of table row 0 */
   uint32_t *rows;     /* spreadsheet row of each table row where they are not consecutive, else NULL */
 } fil_origin;

@@ -282,7 +282,7 @@ static bool holds_directions(const fil_column *column)
   return column->levels.count > 0;
 }
 
-fil_status fil_header_settle_type(fil_assembly *assembly, size_t header_row, fil_problems *problems, fil_error *error)
+fil_status fil_header_settle_type(fil_assembly *assembly, fil_problems *problems, fil_error *error)
 {
   size_t type = find_type(assembly);
   if (type == FIL_NO_COLUMN)
@@ -296,7 +296,8 @@ fil_status fil_header_settle_type(fil_assembly *assembly, size_t header_row, fil
   if (assembly->edge_roles[FIL_EDGE_RELATION] != FIL_NO_COLUMN || column->levels.count == 0)
     return FIL_OK;
   assembly->edge_roles[FIL_EDGE_RELATION] = type;
-  const fil_place place = {assembly->edges->origin.file, header_row, type + 1, column->name, column->name};
+  const fil_origin *origin = &assembly->edges->origin;
+  const fil_place place = {origin->file, origin->header_row, type + 1, column->name, column->name};
   return fil_problem_add(problems, FIL_SEVERITY_NOTE, "type taken as relation", place,
                          "the column holds other things than Directed and Undirected and is taken as the relation",
                          NULL, error);

@@ -22,6 +22,6 @@ fil_status fil_header_match_edges(const fil_delimited *sheet, const fil_sheet *w
 
 /* Decides what the column "Type" of an edge sheet is once its cells are read. Gephi writes Directed or Undirected
    there; anything else is taken as the relation when no other column is it, which a note tells. */
-fil_status fil_header_settle_type(fil_assembly *assembly, size_t header_row, fil_problems *problems, fil_error *error);
+fil_status fil_header_settle_type(fil_assembly *assembly, fil_problems *problems, fil_error *error);
 
 #endif

@@ -15,14 +15,13 @@ typedef struct sheet_loading {
   fil_status (*match)(const fil_delimited *sheet, const fil_sheet *wish, fil_assembly *assembly, fil_cells cells[],
                       bool *usable, fil_problems *problems, fil_error *error);
   fil_table table;
-  size_t header_row;
   bool usable;
 } sheet_loading;
 
 /* A sheet of headings alone is hardly what was meant. */
 static fil_status check_rows(const sheet_loading *loading, fil_problems *problems, fil_error *error)
 {
-  const fil_place place = {.file = loading->table.origin.file, .row = loading->header_row};
+  const fil_place place = {.file = loading->table.origin.file, .row = loading->table.origin.header_row};
   if (fil_table_rows(&loading->table) > 0)
     return FIL_OK;
   return fil_problem_add(problems, FIL_SEVERITY_WARNING, "no rows", place, "no row follows the headings", NULL, error);
@@ -37,7 +36,6 @@ static fil_status load_sheet(sheet_loading *loading, fil_assembly *assembly, con
   fil_cells *cells = NULL;
   FIL_TRY(fil_source_open(&source, loading->wish->file, loading->wish->encoding, problems, error));
   FIL_TRY(fil_delimited_open(&sheet, &source, problems, error));
-  loading->header_row = sheet.header_row;
   cells = fil_memory_new(sheet.headers.count, sizeof *cells);
   if (!cells)
     FIL_TRY(fil_error_memory(error));
@@ -75,7 +73,7 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
     FIL_TRY(fil_network_init(network, error)); /* empty, for its reader to find it so */
     goto done;
   }
-  FIL_TRY(fil_header_settle_type(&assembly, edges.header_row, problems, error));
+  FIL_TRY(fil_header_settle_type(&assembly, problems, error));
   FIL_TRY(fil_assemble(&assembly, network, problems, error));
   FIL_TRY(fil_memory_set(&network->title, study->title, error));
 done:

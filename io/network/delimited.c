@@ -296,6 +296,7 @@ fil_status fil_delimited_read(const fil_delimited *sheet, const fil_cells cells[
   if (!reading.surveys || !reading.types)
     FIL_TRY(fil_error_memory(error));
   FIL_TRY(fil_memory_set(&table->origin.file, sheet->source->name, error));
+  table->origin.header_row = sheet->header_row;
   FIL_TRY(survey(&reading, cells, error));
   FIL_TRY(add_columns(&reading, table, error));
   FIL_TRY(fill(&reading, table, problems, error));

@@ -42,7 +42,7 @@ static void assemble(const fil_delimited *sheet)
   fil_cells *cells = fil_memory_new(sheet->headers.count, sizeof *cells);
   assign_roles(sheet, &assembly, cells, &problems);
   fuzz_require(fil_delimited_read(sheet, cells, NULL, &table, &problems, NULL) == FIL_OK);
-  fuzz_require(fil_header_settle_type(&assembly, sheet->header_row, &problems, NULL) == FIL_OK);
+  fuzz_require(fil_header_settle_type(&assembly, &problems, NULL) == FIL_OK);
   fuzz_require(fil_assemble(&assembly, &network, &problems, NULL) == FIL_OK);
   check_edges(&network);
   fil_memory_free(cells);

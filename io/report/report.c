@@ -5,6 +5,7 @@
 #include "io/network/graphml.h"
 #include "io/report/page.h"
 #include "io/report/parts.h"
+#include "io/report/pdf.h"
 #include "io/table/format.h"
 
 #include <ctype.h>
@@ -34,13 +35,18 @@ static fil_status close_part(part *file, fil_status status, fil_error *error)
   return status;
 }
 
-static fil_status write_bytes(fil_folder *folder, const char *name, const char *extension, const fil_text *bytes,
-                              fil_error *error)
+static fil_status write_bytes(const fil_text *bytes, fil_sink *sink, fil_error *error)
+{
+  return fil_sink_write(sink, fil_text_string(bytes), bytes->length, error);
+}
+
+static fil_status write_drawing(fil_folder *folder, const char *name, const char *extension, const fil_text *bytes,
+                                fil_status (*write)(const fil_text *, fil_sink *, fil_error *), fil_error *error)
 {
   part file = {.folder = folder};
   fil_status status = open_part(&file, "figures/", name, extension, error);
   if (status == FIL_OK)
-    status = fil_sink_write(&file.sink, fil_text_string(bytes), bytes->length, error);
+    status = write(bytes, &file.sink, error);
   return close_part(&file, status, error);
 }
 
@@ -60,9 +66,9 @@ static fil_status write_figure(const fil_report_figure *figure, fil_folder *fold
 {
   fil_status status = FIL_OK;
   FIL_TRY(check_name("figure", figure->name, error));
-  FIL_TRY(write_bytes(folder, figure->name, ".dot", &figure->dot, error));
-  FIL_TRY(write_bytes(folder, figure->name, ".svg", &figure->svg, error));
-  FIL_TRY(write_bytes(folder, figure->name, ".pdf", &figure->pdf, error));
+  FIL_TRY(write_drawing(folder, figure->name, ".dot", &figure->dot, write_bytes, error));
+  FIL_TRY(write_drawing(folder, figure->name, ".svg", &figure->svg, write_bytes, error));
+  FIL_TRY(write_drawing(folder, figure->name, ".pdf", &figure->pdf, fil_pdf_write, error));
 done:
   return status;
 }

@@ -71,7 +71,6 @@ static fil_status write_report(const fil_subject *subject, const fil_options *op
   FIL_TRY(choose_folder(options, &subject->study, &folder, error));
   FIL_TRY(fil_report_check(folder.bytes, error));
   FIL_TRY(list_inputs(subject, options, &inputs, error));
-  FIL_TRY(fil_report_check(folder.bytes, error));
   FIL_TRY(fil_report_tables_make(&tables, subject, &bar->progress, error));
   FIL_TRY(fil_report_figures_make(&figures, subject, &bar->progress, error));
   const fil_report report = {.title = subject->study.title,

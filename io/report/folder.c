@@ -107,53 +107,68 @@ static int lock_folder(const char *path)
   return CLOSED;
 }
 
+/* Removes a sibling unless its run is still at work. */
+static void remove_leftover(const char *path)
+{
+  int lock = lock_folder(path);
+  if (lock == CLOSED)
+    return;
+  remove_tree(path);
+  close(lock);
+}
+
 /* Removes the siblings that runs which were killed have left. `prefix` is the path of all of them but its end. */
 static fil_status remove_leftovers(const char *prefix, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text sibling = {0};
+  DIR *folder = NULL;
   const char *name = strrchr(prefix, '/') + 1;
-  int parent_length = (int)(name - prefix);
-  FIL_TRY(fil_text_add_bytes(&sibling, prefix, (size_t)parent_length, error));
-  DIR *parent = opendir(sibling.bytes);
-  for (struct dirent *entry; parent && (entry = readdir(parent));) {
+  int parent = (int)(name - prefix);
+  FIL_TRY(fil_text_add_bytes(&sibling, prefix, (size_t)parent, error));
+  folder = opendir(sibling.bytes);
+  for (struct dirent *entry; folder && (entry = readdir(folder));) {
     if (strncmp(entry->d_name, name, strlen(name)) != 0)
       continue;
     fil_text_clear(&sibling);
-    status = fil_text_format(&sibling, error, "%.*s%s", parent_length, prefix, entry->d_name);
-    int lock = status == FIL_OK ? lock_folder(sibling.bytes) : CLOSED;
-    if (lock == CLOSED)
-      continue;
-    remove_tree(sibling.bytes);
-    close(lock);
+    FIL_TRY(fil_text_format(&sibling, error, "%.*s%s", parent, prefix, entry->d_name));
+    remove_leftover(sibling.bytes);
   }
-  if (parent)
-    closedir(parent);
 done:
+  if (folder)
+    closedir(folder);
   fil_text_destroy(&sibling);
   return status;
 }
 
-/* Makes the sibling. Another run may take it for a leftover until it is locked: then the next name is tried. */
+/* Whether a folder just made is now held. Another run may take it for a leftover until it is locked. */
+static bool hold_sibling(fil_folder *folder, const char *path)
+{
+  struct stat found;
+  folder->lock = lock_folder(path);
+  if (folder->lock != CLOSED && stat(path, &found) == 0)
+    return true;
+  if (folder->lock != CLOSED)
+    close(folder->lock);
+  folder->lock = CLOSED;
+  return false;
+}
+
 static fil_status make_sibling(fil_folder *folder, const char *prefix, fil_error *error)
 {
   for (unsigned try = 0;; try++) {
     fil_text name = {0};
-    struct stat found;
     fil_status status = fil_text_format(&name, error, "%s%ld-%u", prefix, (long)getpid(), try);
-    if (status != FIL_OK)
-      return status;
-    int made = mkdir(name.bytes, 0777);
-    if (made == 0 && (folder->lock = lock_folder(name.bytes)) != CLOSED && stat(name.bytes, &found) == 0) {
+    bool made = status == FIL_OK && mkdir(name.bytes, 0777) == 0;
+    if (status == FIL_OK && !made && errno != EEXIST)
+      status = fail(folder->path, error);
+    if (made && hold_sibling(folder, name.bytes)) {
       folder->temporary = name.bytes;
       return FIL_OK;
     }
     fil_text_destroy(&name);
-    if (made != 0 && errno != EEXIST)
-      return fail(folder->path, error);
-    if (folder->lock != CLOSED)
-      close(folder->lock);
-    folder->lock = CLOSED;
+    if (status != FIL_OK)
+      return status;
   }
 }
 

@@ -43,6 +43,15 @@ static size_t count_of(const size_t counts[256], const char *bytes)
   return count;
 }
 
+/* Cyrillic letters stand beside each other; one that stands alone, beside no Latin letter anywhere, is hardly Latin. */
+static bool is_cyrillic(const byte_census *census)
+{
+  size_t letters = 0;
+  for (size_t byte = 0xC0; byte < 256; byte++)
+    letters += census->counts[byte];
+  return census->high_pairs > census->mixed_pairs || (census->mixed_pairs == 0 && letters > 0);
+}
+
 /* Letters of KZ-1048 that CP1251 gives to Macedonian and Serbian alone, against those two languages' other letters. */
 static const char *guess_cyrillic(const byte_census *census)
 {
@@ -112,7 +121,7 @@ const char *fil_encoding_detect(const char *bytes, size_t length, size_t *mark)
   if (is_mostly_utf8(bytes + start, taken))
     return "UTF-8";
   take_census(&census, sample + start, taken);
-  return census.high_pairs > census.mixed_pairs ? guess_cyrillic(&census) : guess_latin(&census);
+  return is_cyrillic(&census) ? guess_cyrillic(&census) : guess_latin(&census);
 }
 
 static bool is_named(const char *encoding, const char *name)

@@ -38,6 +38,7 @@ static void test_languages(void **state)
   assert_detected("Id;Название\n1;Мельница «Алтын»\n2;ТОО Хлебозавод №1\n", "CP1251");
   assert_detected("МИНИСТЕРСТВО;БАНК;АО", "CP1251");
   assert_detected("Id,Name,Town\n1,Mill Ltd,Москва\n", "CP1251");
+  assert_detected("Source;Target\nА;Б\nБ;В\n", "CP1251");
   assert_detected("Виробництво борошна, Київ, їжа, є", "CP1251");
   assert_detected("Қазақстан;Астана қаласы;Ән мен күй;нан өндіру", "KZ-1048");
   assert_detected("Société générale;Besançon;où être;français", "CP1252");

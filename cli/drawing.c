@@ -4,10 +4,13 @@
 
 #include "cli/lookup.h"
 #include "cli/readings.h"
+#include "cli/suggest.h"
 #include "cli/width.h"
 #include "metrics/run.h"
 
 #include <string.h>
+
+enum { NAME_LIMIT = 64 }; /* figures or palettes that a message names */
 
 static bool is_none(const char *size)
 {
@@ -25,17 +28,39 @@ fil_drawing fil_drawing_of(const fil_figure_wish *wish)
                        .relations = &wish->relations};
 }
 
+static fil_status check_figure(const char *name, fil_error *error)
+{
+  const char *names[NAME_LIMIT];
+  size_t count = 0;
+  if (fil_figure_find(name))
+    return FIL_OK;
+  for (; count < fil_figure_count() && count < NAME_LIMIT; count++)
+    names[count] = fil_figure_at(count)->name;
+  return fil_suggest("figure", name, names, count, error);
+}
+
+static fil_status check_palette(const char *name, fil_error *error)
+{
+  const char *names[NAME_LIMIT];
+  size_t count = 0;
+  for (; count < NAME_LIMIT && fil_palette_name(count); count++) {
+    names[count] = fil_palette_name(count);
+    if (strcmp(names[count], name) == 0)
+      return FIL_OK;
+  }
+  return fil_suggest("palette", name, names, count, error);
+}
+
 fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const fil_figure *figure;
   const fil_metric *metric;
   double millimetres;
-  FIL_TRY(fil_lookup_figure(drawing->figure, &figure, error));
+  FIL_TRY(check_figure(drawing->figure, error));
   if (drawing->size && !is_none(drawing->size))
     FIL_TRY(fil_lookup_node_measure(drawing->size, &metric, error));
   if (drawing->palette)
-    FIL_TRY(fil_lookup_palette(drawing->palette, error));
+    FIL_TRY(check_palette(drawing->palette, error));
   if (drawing->width && !fil_width_read(drawing->width, &millimetres))
     status =
         fil_error_set(error, FIL_ERROR_USAGE, "width %s cannot be understood; " FIL_WIDTH_ACCEPTED, drawing->width);

@@ -6,10 +6,6 @@
 #include "graph/memory.h"
 #include "metrics/catalogue.h"
 
-#include <string.h>
-
-enum { NAME_LIMIT = 64 }; /* figures or palettes that a message names */
-
 fil_status fil_lookup_metric(const char *name, const fil_metric **metric, fil_error *error)
 {
   *metric = fil_catalogue_find(name);
@@ -28,30 +24,6 @@ fil_status fil_lookup_node_measure(const char *name, const fil_metric **metric, 
   if (status == FIL_OK && (*metric)->level != FIL_LEVEL_NODE)
     status = fil_error_set(error, FIL_ERROR_USAGE, "%s is no measure of nodes", name);
   return status;
-}
-
-fil_status fil_lookup_figure(const char *name, const fil_figure **figure, fil_error *error)
-{
-  const char *names[NAME_LIMIT];
-  size_t count = 0;
-  *figure = fil_figure_find(name);
-  if (*figure)
-    return FIL_OK;
-  for (; count < fil_figure_count() && count < NAME_LIMIT; count++)
-    names[count] = fil_figure_at(count)->name;
-  return fil_suggest("figure", name, names, count, error);
-}
-
-fil_status fil_lookup_palette(const char *name, fil_error *error)
-{
-  const char *names[NAME_LIMIT];
-  size_t count = 0;
-  for (; count < NAME_LIMIT && fil_palette_name(count); count++) {
-    names[count] = fil_palette_name(count);
-    if (strcmp(names[count], name) == 0)
-      return FIL_OK;
-  }
-  return fil_suggest("palette", name, names, count, error);
 }
 
 fil_status fil_lookup_relation(const fil_schema *schema, const char *name, uint32_t *relation, fil_error *error)

@@ -83,6 +83,17 @@ done:
   return status;
 }
 
+fil_status fil_subject_open(fil_subject *subject, const fil_options *options, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_subject_read(subject, options, error));
+  if (has_errors(subject))
+    FIL_TRY(tell(subject, options->quiet, error));
+  FIL_TRY(fil_subject_judge(subject, error));
+done:
+  return status;
+}
+
 fil_status fil_subject_prepare(fil_subject *subject, const fil_options *options, fil_progress_bar *bar,
                                fil_error *error)
 {

@@ -23,6 +23,9 @@ typedef struct fil_subject {
    study when it begins with a brace, else a sheet. Mistakes join `problems`. `subject` is initialised here. */
 fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fil_error *error);
 
+/* The same, and when the study has mistakes tells them on standard error and fails with FIL_ERROR_DATA. */
+fil_status fil_subject_open(fil_subject *subject, const fil_options *options, fil_error *error);
+
 /* Loads the network, unless the study has errors. Whatever is wrong or odd joins `problems`. */
 fil_status fil_subject_load(fil_subject *subject, const fil_progress *progress, fil_error *error);
 

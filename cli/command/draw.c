@@ -94,6 +94,14 @@ static bool is_folder(const char *path)
   return (length && path[length - 1] == '/') || (stat(path, &found) == 0 && S_ISDIR(found.st_mode));
 }
 
+/* What follows the last dot of the file's own name, or NULL. */
+static const char *find_ending(const char *path)
+{
+  const char *slash = strrchr(path, '/');
+  const char *dot = strrchr(slash ? slash : path, '.');
+  return dot ? dot + 1 : NULL;
+}
+
 static fil_status choose_output(draw_plan *plan, const fil_options *options, fil_error *error)
 {
   if (!options->output)
@@ -107,11 +115,9 @@ static fil_status choose_output(draw_plan *plan, const fil_options *options, fil
                          plan->count);
   plan->output = options->output;
   plan->into_folder = !standard && (plan->count > 1 || is_folder(options->output));
-  const char *ending = standard || plan->into_folder ? NULL : strrchr(options->output, '.');
-  const char *usual = standard ? "dot" : "svg";
-  if (options->format || !ending)
-    return fil_picture_format_find(options->format ? options->format : usual, &plan->format, error);
-  return fil_picture_format_find(ending + 1, &plan->format, error);
+  const char *ending = plan->into_folder ? NULL : find_ending(options->output);
+  const char *format = options->format ? options->format : ending ? ending : standard ? "dot" : "svg";
+  return fil_picture_format_find(format, &plan->format, error);
 }
 
 static fil_status make_folder(const char *path, fil_error *error)
@@ -127,8 +133,10 @@ static fil_status draw_one(const draw_plan *plan, size_t position, fil_subject *
   fil_status status = FIL_OK;
   fil_text dot = {0}, path = {0};
   FIL_TRY(fil_text_add(&path, plan->output, error));
+  if (plan->into_folder && path.bytes[path.length - 1] != '/')
+    FIL_TRY(fil_text_add(&path, "/", error));
   if (plan->into_folder)
-    FIL_TRY(fil_text_format(&path, error, "/%s.%s", plan->names[position].bytes, plan->format->name));
+    FIL_TRY(fil_text_format(&path, error, "%s.%s", plan->names[position].bytes, plan->format->name));
   FIL_TRY(fil_drawing_make(&plan->drawings[position], &subject->network, &subject->study, &bar->progress, &dot,
                            /*caption=*/NULL, error));
   fil_progress_bar_hide(bar);
@@ -148,7 +156,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   fil_progress_bar bar = {0};
   draw_plan plan = {0};
   fil_progress_bar_start(&bar, options->quiet);
-  FIL_TRY(fil_subject_read(&subject, options, error));
+  FIL_TRY(fil_subject_open(&subject, options, error));
   FIL_TRY(choose_figures(&plan, &subject, error));
   FIL_TRY(adjust_figures(&plan, options, error));
   FIL_TRY(choose_output(&plan, options, error));

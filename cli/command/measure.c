@@ -113,7 +113,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   fil_request request = {.group_column = options->group, .progress = &bar.progress};
   fil_progress_bar_start(&bar, options->quiet);
   FIL_TRY(choose_format(options, &format, error));
-  FIL_TRY(fil_subject_read(&subject, options, error));
+  FIL_TRY(fil_subject_open(&subject, options, error));
   FIL_TRY(choose_level(&subject, options->by, &request.level, error));
   FIL_TRY(check_metrics(&subject, request.level, error));
   request.metrics = subject.names;

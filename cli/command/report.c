@@ -105,7 +105,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   fil_subject subject = {0};
   fil_progress_bar bar = {0};
   fil_progress_bar_start(&bar, options->quiet);
-  FIL_TRY(fil_subject_read(&subject, options, error));
+  FIL_TRY(fil_subject_open(&subject, options, error));
   if (options->seed)
     FIL_TRY(fil_seed_read(options->seed, &subject.study.seed, error));
   FIL_TRY(fil_subject_prepare(&subject, options, &bar, error));

@@ -8,10 +8,17 @@
 size_t fil_catalogue_count(void);
 const fil_metric *fil_catalogue_at(size_t position);
 
-/* The metric of that name, or the one that has a measure of that name; NULL when there is none. */
+/* The metric of that name, or the one that has a measure of that name, `_weighted` behind it or not; NULL when there is
+   none. */
 const fil_metric *fil_catalogue_find(const char *name);
 
 /* The nearest metric or measure name to a misspelt one, or NULL. Borrowed. */
 const char *fil_catalogue_nearest(const char *name);
+
+/* Whether a metric is computed a second time, with weights, under names that end in `_weighted`. */
+bool fil_metric_has_weighted(const fil_metric *metric);
+
+/* Whether `name` is the name of a measure of the metric in that form. */
+bool fil_measure_is_named(const fil_metric *metric, size_t measure, bool weighted, const char *name);
 
 #endif

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The list of metrics, and names looked up in it. */
+#include "metrics/catalogue.h"
+
+#include "graph/text.h"
+
+#include <string.h>
+
+#define FIL_METRIC(name) extern const fil_metric fil_metric_##name;
+#include "metrics/catalogue.def"
+#undef FIL_METRIC
+
+static const fil_metric *const metrics[] = {
+#define FIL_METRIC(name) &fil_metric_##name,
+#include "metrics/catalogue.def"
+#undef FIL_METRIC
+};
+
+enum { METRICS = sizeof metrics / sizeof *metrics, NAMES_LIMIT = 1024 };
+
+static const char weighted_suffix[] = "_weighted";
+
+size_t fil_catalogue_count(void)
+{
+  return METRICS;
+}
+
+const fil_metric *fil_catalogue_at(size_t position)
+{
+  return metrics[position];
+}
+
+bool fil_metric_has_weighted(const fil_metric *metric)
+{
+  return metric->weight_role == FIL_WEIGHT_STRENGTH || metric->weight_role == FIL_WEIGHT_COST;
+}
+
+bool fil_measure_is_named(const fil_metric *metric, size_t measure, bool weighted, const char *name)
+{
+  const char *base = metric->measures[measure].name;
+  const size_t length = strlen(base);
+  if (strncmp(name, base, length) != 0)
+    return false;
+  return strcmp(name + length, weighted ? weighted_suffix : "") == 0;
+}
+
+const fil_metric *fil_catalogue_find(const char *name)
+{
+  for (size_t k = 0; k < METRICS; k++) {
+    if (strcmp(metrics[k]->name, name) == 0)
+      return metrics[k];
+  }
+  for (size_t k = 0; k < METRICS; k++) {
+    for (size_t m = 0; metrics[k]->measures[m].name; m++) {
+      if (fil_measure_is_named(metrics[k], m, /*weighted=*/false, name) ||
+          (fil_metric_has_weighted(metrics[k]) && fil_measure_is_named(metrics[k], m, /*weighted=*/true, name)))
+        return metrics[k];
+    }
+  }
+  return NULL;
+}
+
+const char *fil_catalogue_nearest(const char *name)
+{
+  const char *names[NAMES_LIMIT];
+  size_t count = 0;
+  for (size_t k = 0; k < METRICS; k++) {
+    names[count++] = metrics[k]->name;
+    for (size_t m = 0; metrics[k]->measures[m].name && count < NAMES_LIMIT - METRICS; m++)
+      names[count++] = metrics[k]->measures[m].name;
+  }
+  return fil_text_nearest(name, names, count);
+}

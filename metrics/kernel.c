@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What many kernels need. */
+#include "metrics/kernel.h"
+
+fil_status fil_kernel_undirected(const fil_view *view, igraph_t *graph, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_IGRAPH(igraph_copy(graph, &view->graph));
+  if (view->directed)
+    FIL_IGRAPH(igraph_to_undirected(graph, IGRAPH_TO_UNDIRECTED_COLLAPSE, /*edge_comb=*/NULL));
+done:
+  return status;
+}
+
+void fil_kernel_copy(const igraph_vector_t *result, double values[])
+{
+  for (igraph_integer_t k = 0; k < igraph_vector_size(result); k++)
+    values[k] = VECTOR(*result)[k];
+}
+
+void fil_kernel_copy_int(const igraph_vector_int_t *result, double values[])
+{
+  for (igraph_integer_t k = 0; k < igraph_vector_int_size(result); k++)
+    values[k] = (double)VECTOR(*result)[k];
+}

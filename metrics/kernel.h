@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What many kernels need. Not for use outside metrics/. */
+#ifndef FIL_METRICS_KERNEL_H
+#define FIL_METRICS_KERNEL_H
+
+#include "metrics/metric.h"
+
+/* The view without directions: a neighbour counts once, whichever way it is tied. `graph` is initialised here; destroy
+   it with igraph_destroy. */
+fil_status fil_kernel_undirected(const fil_view *view, igraph_t *graph, fil_error *error);
+
+/* Copy a result of igraph to the cells of a measure. */
+void fil_kernel_copy(const igraph_vector_t *result, double values[]);
+void fil_kernel_copy_int(const igraph_vector_int_t *result, double values[]);
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Metrics run on small networks in tests. */
+#include "tests/support/measuring.h"
+
+#include "metrics/catalogue.h"
+#include "tests/support/network_text.h"
+#include "tests/support/testing.h"
+
+#include <math.h>
+
+fil_table measure_network(const fil_network *network, const char *metric)
+{
+  fil_error error = {0};
+  fil_table table;
+  const fil_request request = {.level = fil_catalogue_find(metric)->level, .metrics = &metric, .metric_count = 1};
+  if (fil_run(network, &request, &table, &error) != FIL_OK)
+    fail_msg("%s: %s", metric, error.message);
+  return table;
+}
+
+fil_table measure_text(const char *text, const char *metric)
+{
+  fil_network network = network_from_text(text);
+  fil_table table = measure_network(&network, metric);
+  fil_network_destroy(&network);
+  return table;
+}
+
+bool is_near(double left, double right)
+{
+  if (isnan(left) || isnan(right))
+    return isnan(left) && isnan(right);
+  return fabs(left - right) <= 1e-9 * fmax(1, fmax(fabs(left), fabs(right)));
+}
+
+void assert_cells(const fil_table *table, const char *column, const double expected[], size_t count)
+{
+  const fil_column *found = fil_table_find(table, column);
+  if (!found)
+    fail_msg("there is no column %s", column);
+  assert_int_equal(found->rows, count);
+  for (size_t row = 0; row < count; row++) {
+    if (!is_near(found->numbers[row], expected[row]))
+      fail_msg("%s, row %zu: %.17g instead of %.17g", column, row, found->numbers[row], expected[row]);
+  }
+}

@@ -2,16 +2,13 @@
 /* Tables of what there is. */
 #include "cli/listing.h"
 
-#include "cli/picture.h"
 #include "graph/memory.h"
-#include "io/diagram/draw.h"
-#include "io/table/format.h"
 #include "metrics/catalogue.h"
 
 #include <string.h>
 
-static fil_status begin(fil_table *table, const char *name, const char *title, const char *const columns[],
-                        fil_error *error)
+fil_status fil_listing_begin(fil_table *table, const char *name, const char *title, const char *const columns[],
+                             fil_error *error)
 {
   fil_status status = FIL_OK;
   *table = (fil_table){0};
@@ -23,8 +20,7 @@ done:
   return status;
 }
 
-/* One cell for each column; NULL is missing. */
-static fil_status add_row(fil_table *table, const char *const cells[], fil_error *error)
+fil_status fil_listing_add(fil_table *table, const char *const cells[], fil_error *error)
 {
   fil_status status = FIL_OK;
   for (size_t k = 0; k < table->column_count; k++)
@@ -39,6 +35,8 @@ static fil_status name_measures(const fil_metric *metric, fil_text *names, fil_e
   fil_text_clear(names);
   for (const fil_measure *measure = metric->measures; measure->name; measure++)
     FIL_TRY(fil_text_format(names, error, "%s%s", measure == metric->measures ? "" : " ", measure->name));
+  if (fil_metric_has_weighted(metric))
+    FIL_TRY(fil_text_add(names, " (each also _weighted)", error));
 done:
   return status;
 }
@@ -49,13 +47,13 @@ fil_status fil_listing_metrics(fil_table *table, fil_error *error)
   static const char *const levels[] = {"node", "edge", "group", "relation", "network"};
   fil_status status = FIL_OK;
   fil_text measures = {0};
-  FIL_TRY(begin(table, "metrics", "Metrics", columns, error));
+  FIL_TRY(fil_listing_begin(table, "metrics", "Metrics", columns, error));
   for (size_t k = 0; k < fil_catalogue_count(); k++) {
     const fil_metric *metric = fil_catalogue_at(k);
     FIL_TRY(name_measures(metric, &measures, error));
     const char *const cells[] = {metric->name,     levels[metric->level], fil_text_string(&measures),
                                  metric->question, metric->definition,    metric->reference};
-    FIL_TRY(add_row(table, cells, error));
+    FIL_TRY(fil_listing_add(table, cells, error));
   }
 done:
   fil_text_destroy(&measures);
@@ -75,56 +73,12 @@ fil_status fil_listing_methods(const char *const names[], size_t count, fil_tabl
 {
   static const char *const columns[] = {"metric", "title", "definition", "reference", NULL};
   fil_status status = FIL_OK;
-  FIL_TRY(begin(table, "methods", "Methods", columns, error));
+  FIL_TRY(fil_listing_begin(table, "methods", "Methods", columns, error));
   for (size_t k = 0; k < fil_catalogue_count(); k++) {
     const fil_metric *metric = fil_catalogue_at(k);
     const char *const cells[] = {metric->name, metric->title, metric->definition, metric->reference};
     if (is_named(metric, names, count))
-      FIL_TRY(add_row(table, cells, error));
-  }
-done:
-  return status;
-}
-
-fil_status fil_listing_figures(fil_table *table, fil_error *error)
-{
-  static const char *const columns[] = {"figure", "title", "question", NULL};
-  fil_status status = FIL_OK;
-  FIL_TRY(begin(table, "figures", "Figures", columns, error));
-  for (size_t k = 0; k < fil_figure_count(); k++) {
-    const fil_figure *figure = fil_figure_at(k);
-    const char *const cells[] = {figure->name, figure->title, figure->question};
-    FIL_TRY(add_row(table, cells, error));
-  }
-done:
-  return status;
-}
-
-fil_status fil_listing_formats(fil_table *table, fil_error *error)
-{
-  static const char *const columns[] = {"format", "of", "title", NULL};
-  fil_status status = FIL_OK;
-  FIL_TRY(begin(table, "formats", "Formats", columns, error));
-  for (size_t k = 0; k < fil_table_format_count(); k++) {
-    const char *const cells[] = {fil_table_format_at(k)->name, "tables", fil_table_format_at(k)->title};
-    FIL_TRY(add_row(table, cells, error));
-  }
-  for (size_t k = 0; k < fil_picture_format_count(); k++) {
-    const char *const cells[] = {fil_picture_format_at(k)->name, "figures", fil_picture_format_at(k)->title};
-    FIL_TRY(add_row(table, cells, error));
-  }
-done:
-  return status;
-}
-
-fil_status fil_listing_palettes(fil_table *table, fil_error *error)
-{
-  static const char *const columns[] = {"palette", NULL};
-  fil_status status = FIL_OK;
-  FIL_TRY(begin(table, "palettes", "Palettes", columns, error));
-  for (size_t k = 0; fil_palette_name(k); k++) {
-    const char *const cells[] = {fil_palette_name(k)};
-    FIL_TRY(add_row(table, cells, error));
+      FIL_TRY(fil_listing_add(table, cells, error));
   }
 done:
   return status;

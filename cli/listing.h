@@ -11,6 +11,12 @@ fil_status fil_listing_figures(fil_table *table, fil_error *error);
 fil_status fil_listing_formats(fil_table *table, fil_error *error);
 fil_status fil_listing_palettes(fil_table *table, fil_error *error);
 
+/* What they are made with: an empty table of TEXT columns (their names end with NULL), and a row for it, one cell for
+   each column, NULL where missing. */
+fil_status fil_listing_begin(fil_table *table, const char *name, const char *title, const char *const columns[],
+                             fil_error *error);
+fil_status fil_listing_add(fil_table *table, const char *const cells[], fil_error *error);
+
 /* The table of methods of a report: metric, title, definition, reference of the metrics of these names (of metrics or
    measures); none: all of the catalogue. */
 fil_status fil_listing_methods(const char *const names[], size_t count, fil_table *table, fil_error *error);

@@ -4,6 +4,7 @@
 
 #include "cli/data_report.h"
 #include "cli/standard_input.h"
+#include "cli/wishes.h"
 #include "io/load.h"
 
 #include <stdio.h>
@@ -40,6 +41,7 @@ fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fi
     subject->study.undirected = true;
   subject->names = operands + used;
   subject->name_count = options->operand_count - used;
+  FIL_TRY(fil_wishes_check(&subject->study, &subject->problems, error));
 done:
   return status;
 }
@@ -55,6 +57,8 @@ fil_status fil_subject_load(fil_subject *subject, const fil_progress *progress, 
   if (has_errors(subject))
     return FIL_OK;
   FIL_TRY(fil_load(&subject->study, progress, &subject->network, &subject->problems, error));
+  if (!has_errors(subject))
+    FIL_TRY(fil_wishes_check_relations(&subject->study, &subject->network.schema, &subject->problems, error));
 done:
   return status;
 }

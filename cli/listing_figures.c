@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Tables of figures, of their palettes, and of all formats. */
+#include "cli/listing.h"
+#include "cli/picture.h"
+#include "io/diagram/draw.h"
+#include "io/table/format.h"
+
+fil_status fil_listing_figures(fil_table *table, fil_error *error)
+{
+  static const char *const columns[] = {"figure", "title", "question", NULL};
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_listing_begin(table, "figures", "Figures", columns, error));
+  for (size_t k = 0; k < fil_figure_count(); k++) {
+    const fil_figure *figure = fil_figure_at(k);
+    const char *const cells[] = {figure->name, figure->title, figure->question};
+    FIL_TRY(fil_listing_add(table, cells, error));
+  }
+done:
+  return status;
+}
+
+fil_status fil_listing_formats(fil_table *table, fil_error *error)
+{
+  static const char *const columns[] = {"format", "of", "title", NULL};
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_listing_begin(table, "formats", "Formats", columns, error));
+  for (size_t k = 0; k < fil_table_format_count(); k++) {
+    const char *const cells[] = {fil_table_format_at(k)->name, "tables", fil_table_format_at(k)->title};
+    FIL_TRY(fil_listing_add(table, cells, error));
+  }
+  for (size_t k = 0; k < fil_picture_format_count(); k++) {
+    const char *const cells[] = {fil_picture_format_at(k)->name, "figures", fil_picture_format_at(k)->title};
+    FIL_TRY(fil_listing_add(table, cells, error));
+  }
+done:
+  return status;
+}
+
+fil_status fil_listing_palettes(fil_table *table, fil_error *error)
+{
+  static const char *const columns[] = {"palette", NULL};
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_listing_begin(table, "palettes", "Palettes", columns, error));
+  for (size_t k = 0; fil_palette_name(k); k++) {
+    const char *const cells[] = {fil_palette_name(k)};
+    FIL_TRY(fil_listing_add(table, cells, error));
+  }
+done:
+  return status;
+}

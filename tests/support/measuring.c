@@ -7,6 +7,7 @@
 #include "tests/support/testing.h"
 
 #include <math.h>
+#include <string.h>
 
 fil_table measure_network(const fil_network *network, const char *metric)
 {
@@ -43,4 +44,20 @@ void assert_cells(const fil_table *table, const char *column, const double expec
     if (!is_near(found->numbers[row], expected[row]))
       fail_msg("%s, row %zu: %.17g instead of %.17g", column, row, found->numbers[row], expected[row]);
   }
+}
+
+void assert_measure(const fil_table *table, const char *measure, double expected)
+{
+  const fil_column *names = fil_table_find(table, "measure"), *cells = fil_table_find(table, "all");
+  assert_non_null(names);
+  assert_non_null(cells);
+  for (size_t row = 0; row < names->rows; row++) {
+    if (strcmp(fil_column_text(names, row), measure) != 0)
+      continue;
+    if (!is_near(cells->numbers[row], expected))
+      fail_msg("%s is %.17g, not %.17g", measure, cells->numbers[row], expected);
+    return;
+  }
+  if (!isnan(expected))
+    fail_msg("there is no %s", measure);
 }

@@ -14,6 +14,9 @@ fil_table measure_text(const char *text, const char *metric);
 /* The cells of a column; NAN is a missing one. Numbers may differ by 1e-9, relatively where they are above 1. */
 void assert_cells(const fil_table *table, const char *column, const double expected[], size_t count);
 
+/* A value of a network table; NAN is a missing one, or a measure that is not there. */
+void assert_measure(const fil_table *table, const char *measure, double expected);
+
 /* Whether two numbers are as near as that, or both missing. */
 bool is_near(double left, double right);
 

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* How far the actors of the network are from each other. */
+#include "metrics/metric.h"
+
+#include <math.h>
+
+enum { MEAN_DISTANCE, DIAMETER, RADIUS, GLOBAL_EFFICIENCY };
+
+/* What the distances from some sources add up to. */
+typedef struct tally {
+  double pairs;     /* ordered pairs with a path */
+  double distances; /* their sum */
+  double closeness; /* sum of 1/distance */
+  double largest, smallest_eccentricity;
+} tally;
+
+/* Adds the distances from one source. A source that reaches nobody has no eccentricity. */
+static void add_source(tally *sums, const igraph_matrix_t *distances, igraph_integer_t source)
+{
+  double eccentricity = 0;
+  for (igraph_integer_t target = 0; target < igraph_matrix_ncol(distances); target++) {
+    double distance = MATRIX(*distances, 0, target);
+    if (target == source || !isfinite(distance))
+      continue;
+    sums->pairs++;
+    sums->distances += distance;
+    sums->closeness += 1 / distance;
+    eccentricity = fmax(eccentricity, distance);
+  }
+  if (eccentricity > 0) {
+    sums->largest = fmax(sums->largest, eccentricity);
+    sums->smallest_eccentricity = fmin(sums->smallest_eccentricity, eccentricity);
+  }
+}
+
+static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
+{
+  fil_status status = FIL_OK;
+  igraph_matrix_t distances = {0};
+  tally sums = {.smallest_eccentricity = INFINITY};
+  const double nodes = (double)view->node_count;
+  FIL_IGRAPH(igraph_matrix_init(&distances, 0, 0));
+  for (igraph_integer_t source = 0; source < (igraph_integer_t)view->node_count; source++) {
+    FIL_IGRAPH(igraph_distances_dijkstra(&view->graph, &distances, igraph_vss_1(source), igraph_vss_all(),
+                                         choices->weights, IGRAPH_OUT));
+    add_source(&sums, &distances, source);
+  }
+  if (sums.pairs > 0) {
+    *values[MEAN_DISTANCE] = sums.distances / sums.pairs;
+    *values[DIAMETER] = sums.largest;
+    *values[RADIUS] = sums.smallest_eccentricity;
+  }
+  if (nodes >= 2)
+    *values[GLOBAL_EFFICIENCY] = sums.closeness / (nodes * (nodes - 1));
+done:
+  igraph_matrix_destroy(&distances);
+  return status;
+}
+
+#define NOBODY "no node reaches another"
+
+static const fil_measure measures[] = {
+    [MEAN_DISTANCE] = {"mean_distance", "Mean distance", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY},
+    [DIAMETER] = {"diameter", "Diameter", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY},
+    [RADIUS] = {"radius", "Radius", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY},
+    [GLOBAL_EFFICIENCY] = {"global_efficiency", "Global efficiency", NULL, 0, INFINITY, FIL_WHEN_ALWAYS,
+                           "a network of fewer than two nodes has no pairs"},
+    {0},
+};
+
+const fil_metric fil_metric_distance = {
+    .name = "distance",
+    .title = "Distances",
+    .question = "Through how many ties does something pass from one actor to another?",
+    .definition =
+        "over the ordered pairs with a path along the arrows (see reachable_share): mean distance, the largest "
+        "(diameter), and the smallest eccentricity of a node that reaches another (radius); global efficiency "
+        "is the mean of 1/distance over all ordered pairs, 0 where there is no path; weighted, the length of "
+        "a tie is 1/weight, and efficiency may pass 1",
+    .reference = "Wasserman & Faust 1994, doi:10.1017/CBO9780511815478; Latora & Marchiori 2001, "
+                 "doi:10.1103/PhysRevLett.87.198701",
+    .level = FIL_LEVEL_NETWORK,
+    .weight_role = FIL_WEIGHT_COST,
+    .measures = measures,
+    .compute = compute,
+};

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Whether ties are returned. */
+#include "metrics/metric.h"
+
+#include <math.h>
+
+enum { MUTUAL, ASYMMETRIC, NONE, RECIPROCITY };
+
+static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
+{
+  fil_status status = FIL_OK;
+  (void)choices;
+  FIL_IGRAPH(igraph_dyad_census(&view->graph, values[MUTUAL], values[ASYMMETRIC], values[NONE]));
+  if (view->edge_count)
+    *values[RECIPROCITY] = 2 * *values[MUTUAL] / (double)view->edge_count;
+done:
+  return status;
+}
+
+static const fil_measure measures[] = {
+    [MUTUAL] = {"mutual", "Mutual pairs", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
+    [ASYMMETRIC] = {"asymmetric", "Asymmetric pairs", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
+    [NONE] = {"null", "Pairs without a tie", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
+    [RECIPROCITY] = {"reciprocity", "Reciprocity", NULL, 0, 1, FIL_WHEN_DIRECTED, "there are no ties"},
+    {0},
+};
+
+const fil_metric fil_metric_dyads = {
+    .name = "dyads",
+    .title = "Dyads and reciprocity",
+    .question = "Which share of the ties is returned?",
+    .definition = "pairs of nodes tied both ways, one way and not at all; reciprocity is the share of ties that are "
+                  "returned, 2 mutual/m; directed readings only",
+    .reference = "Holland & Leinhardt 1976, doi:10.2307/270703; Wasserman & Faust 1994, "
+                 "doi:10.1017/CBO9780511815478",
+    .level = FIL_LEVEL_NETWORK,
+    .needs = FIL_NEEDS_DIRECTION,
+    .weight_role = FIL_WEIGHT_IGNORED,
+    .measures = measures,
+    .compute = compute,
+};

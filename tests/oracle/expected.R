@@ -1,0 +1,43 @@
+#!/usr/bin/Rscript
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Values of R's package sna for the networks of this folder: NAME/expected-sna.csv. Needs Debian's r-cran-sna (made with
+# R 4.2.2 and sna 2.7-1). Run after expected.py, from this folder.
+suppressPackageStartupMessages(library(sna))
+
+read_matrix <- function(folder) {
+  actors <- read.csv(file.path(folder, "actors.csv"), colClasses = "character")$Id
+  ties <- read.csv(file.path(folder, "ties.csv"), colClasses = c("character", "character", "integer", "numeric"))
+  m <- matrix(0, length(actors), length(actors), dimnames = list(actors, actors))
+  m[cbind(ties$Source, ties$Target)] <- 1
+  if (all(ties$Directed == 0)) m <- pmax(m, t(m))
+  m
+}
+
+undirected <- function(m) {
+  c(degree_centralization = centralization(m, degree, mode = "graph"),
+    betweenness_centralization = centralization(m, betweenness, mode = "graph"),
+    closeness_centralization = if (is.connected(m)) centralization(m, closeness, mode = "graph") else NA)
+}
+
+directed <- function(m) {
+  census <- dyad.census(m)
+  either <- pmax(m, t(m))
+  c(degree_centralization = centralization(either, degree, mode = "graph"),
+    degree_centralization_in = centralization(m, degree, cmode = "indegree"),
+    degree_centralization_out = centralization(m, degree, cmode = "outdegree"),
+    betweenness_centralization = centralization(m, betweenness),
+    mutual = census[1, "Mut"], asymmetric = census[1, "Asym"], null = census[1, "Null"],
+    reciprocity = grecip(m, measure = "edgewise"))
+}
+
+for (folder in list.dirs("networks", recursive = FALSE)) {
+  m <- read_matrix(folder)
+  values <- if (isSymmetric(m)) undirected(m) else directed(m)
+  values <- c(values, density = gden(m, mode = if (isSymmetric(m)) "graph" else "digraph"),
+              isolates = length(isolates(m)), weak_components = components(m, connected = "weak"),
+              transitivity = gtrans(pmax(m, t(m)), mode = "graph", measure = "weak"))
+  names(values) <- sub("\\..*$", "", names(values))
+  rows <- data.frame(measure = names(values), value = sprintf("%.17g", values))
+  rows$value[is.na(values)] <- ""
+  write.csv(rows, file.path(folder, "expected-sna.csv"), row.names = FALSE, quote = FALSE)
+}

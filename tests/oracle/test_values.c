@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Measures against the values that NetworkX, numpy and R's sna gave (expected.py, expected.R). */
+#include "io/load.h"
+#include "metrics/run.h"
+#include "tests/support/testing.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const networks[] = {"florentine",      "kite",           "karate",
+                                       "sparse-directed", "dense-directed", "weighted-undirected"};
+
+enum { CELLS_MOST = 64, LINE_LONGEST = 4096, PATH_LONGEST = 512 };
+
+/* Where the expected values of one cell are looked up. */
+typedef struct comparison {
+  const char *network;
+  const fil_table *measured;
+  size_t compared;
+} comparison;
+
+static char *path_of(char path[PATH_LONGEST], const char *network, const char *file)
+{
+  snprintf(path, PATH_LONGEST, "%s/tests/oracle/networks/%s/%s", FIL_SOURCE_DIR, network, file);
+  return path;
+}
+
+static void load(fil_network *network, const char *name)
+{
+  char actors[PATH_LONGEST], ties[PATH_LONGEST];
+  const char *const files[] = {path_of(actors, name, "actors.csv"), path_of(ties, name, "ties.csv")};
+  fil_study study;
+  fil_problems problems = {0};
+  fil_error error = {0};
+  assert_int_equal(fil_study_from_files(&study, files, 2, &error), FIL_OK);
+  assert_int_equal(fil_load(&study, /*progress=*/NULL, network, &problems, &error), FIL_OK);
+  assert_int_equal(fil_problem_count(&problems, FIL_SEVERITY_ERROR), 0);
+  fil_problems_destroy(&problems);
+  fil_study_destroy(&study);
+}
+
+/* The same to 1e-8, relatively where above 1; an empty cell is a value that is not defined. */
+static void compare(comparison *made, const char *measure, size_t row, double measured, const char *cell)
+{
+  double expected = *cell ? strtod(cell, NULL) : NAN;
+  bool same = isnan(expected) ? isnan(measured)
+                              : fabs(measured - expected) <= 1e-8 * fmax(1, fmax(fabs(measured), fabs(expected)));
+  if (!same)
+    fail_msg("%s, %s, row %zu: %.17g instead of %.17g", made->network, measure, row, measured, expected);
+  made->compared++;
+}
+
+/* Splits a line at its commas. The sheets of expected values quote nothing. */
+static size_t split(char *line, char *cells[CELLS_MOST])
+{
+  size_t count = 0;
+  line[strcspn(line, "\r\n")] = '\0';
+  for (char *cell; (cell = strsep(&line, ",")) != NULL; count++) {
+    assert_true(count < CELLS_MOST);
+    cells[count] = cell;
+  }
+  return count;
+}
+
+static FILE *open_expected(const char *network, const char *file)
+{
+  char path[PATH_LONGEST];
+  FILE *opened = fopen(path_of(path, network, file), "r");
+  if (!opened)
+    fail_msg("%s is not there", path);
+  return opened;
+}
+
+static double network_value(const fil_table *table, const char *measure)
+{
+  for (size_t row = 0; row < fil_table_rows(table); row++) {
+    if (strcmp(fil_column_text(table->columns[0], row), measure) == 0)
+      return table->columns[1]->numbers[row];
+  }
+  fail_msg("there is no row %s", measure);
+  return NAN;
+}
+
+/* One row a measure. */
+static void compare_network(comparison *made, const char *file)
+{
+  char line[LINE_LONGEST], *cells[CELLS_MOST];
+  FILE *expected = open_expected(made->network, file);
+  assert_non_null(fgets(line, sizeof line, expected));
+  while (fgets(line, sizeof line, expected)) {
+    assert_int_equal(split(line, cells), 2);
+    compare(made, cells[0], /*row=*/1, network_value(made->measured, cells[0]), cells[1]);
+  }
+  fclose(expected);
+}
+
+/* Measures a network on one level and compares it with a file; at least `least` values must be in it. */
+static void check(const char *name, fil_level level, const char *file, size_t least)
+{
+  fil_network network;
+  fil_table measured;
+  fil_error error = {0};
+  const fil_request request = {.level = level, .seed = 1};
+  comparison made = {.network = name, .measured = &measured};
+  load(&network, name);
+  if (fil_run(&network, &request, &measured, &error) != FIL_OK)
+    fail_msg("%s: %s", name, error.message);
+  compare_network(&made, file);
+  assert_true(made.compared >= least);
+  fil_table_destroy(&measured);
+  fil_network_destroy(&network);
+}
+
+static void test_networks_by_networkx(void **state)
+{
+  (void)state;
+  for (size_t k = 0; k < sizeof networks / sizeof *networks; k++)
+    check(networks[k], FIL_LEVEL_NETWORK, "expected-network.csv", 17);
+}
+
+static void test_networks_by_sna(void **state)
+{
+  (void)state;
+  for (size_t k = 0; k < sizeof networks / sizeof *networks; k++)
+    check(networks[k], FIL_LEVEL_NETWORK, "expected-sna.csv", 6);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_networks_by_networkx),
+      cmocka_unit_test(test_networks_by_sna),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

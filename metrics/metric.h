@@ -28,17 +28,22 @@ typedef enum fil_weight_role {
   FIL_WEIGHT_ESSENTIAL, /* weights are what it measures: one form, without suffix */
 } fil_weight_role;
 
-/* In which readings a measure exists. */
-typedef enum fil_when { FIL_WHEN_ALWAYS, FIL_WHEN_DIRECTED, FIL_WHEN_UNDIRECTED } fil_when;
+/* In which readings a measure exists, and that weights would not change it: a set of these. */
+enum {
+  FIL_WHEN_ALWAYS = 0,
+  FIL_WHEN_DIRECTED = 1 << 0,
+  FIL_WHEN_UNDIRECTED = 1 << 1,
+  FIL_WHEN_UNWEIGHTED = 1 << 2,
+};
 
 /* One output column. */
 typedef struct fil_measure {
   const char *name;  /* "closeness_in" */
   const char *title; /* heading: "Closeness (in)" */
   const char *unit;  /* NULL: a pure number */
-  double minimum;    /* attainable range, for the test of all metrics */
+  double minimum;    /* attainable range of the unweighted form */
   double maximum;
-  fil_when when;
+  unsigned when;
   const char *undefined; /* when a cell is missing, a sentence without full stop; NULL: never */
 } fil_measure;
 

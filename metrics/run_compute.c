@@ -114,13 +114,15 @@ static fil_status make_cells(const reading_pass *pass, fil_task *task, bool weig
   return FIL_OK;
 }
 
-/* Takes back the cells of measures that do not exist in the reading. */
+/* Takes back the cells of measures that do not exist in the reading or form. */
 static void drop_cells(const reading_pass *pass, fil_task *task)
 {
   for (size_t k = 0; k < task->output_count; k++) {
     fil_output *output = &task->outputs[k];
-    const fil_when when = task->metric->measures[output->measure].when;
-    if (when == FIL_WHEN_ALWAYS || (when == FIL_WHEN_DIRECTED) == pass->view.directed)
+    const unsigned when = task->metric->measures[output->measure].when;
+    const unsigned excluded =
+        (pass->view.directed ? FIL_WHEN_UNDIRECTED : FIL_WHEN_DIRECTED) | (output->weighted ? FIL_WHEN_UNWEIGHTED : 0);
+    if (!(when & excluded))
       continue;
     fil_memory_free(output->cells[pass->reading]);
     output->cells[pass->reading] = NULL;
@@ -148,6 +150,19 @@ static fil_status remark_undefined(const reading_pass *pass, const fil_task *tas
   return status;
 }
 
+/* A computation without result costs its own cells alone: they are missing, and the table says why. */
+static fil_status call_kernel(const reading_pass *pass, const fil_metric *metric, const fil_choices *choices,
+                              double *const values[], bool *usable, fil_error *error)
+{
+  fil_error reason = {0};
+  const fil_status status = metric->compute(&pass->view, choices, values, &reason);
+  *usable = status == FIL_OK;
+  if (status == FIL_ERROR_COMPUTE)
+    return fil_table_remark(pass->running->result, error, "%s, reading \"%s\": missing, because %s.", metric->title,
+                            pass->view.name, reason.message);
+  return status == FIL_OK ? FIL_OK : fil_error_set(error, status, "%s", reason.message);
+}
+
 /* One form of a metric. */
 static fil_status compute_form(reading_pass *pass, fil_task *task, bool weighted, fil_error *error)
 {
@@ -165,7 +180,7 @@ static fil_status compute_form(reading_pass *pass, fil_task *task, bool weighted
   else
     FIL_TRY(choose_weights(pass, task->metric, weighted, &choices.weights, &usable, error));
   if (!lack && usable && running->row_count > 0)
-    FIL_TRY(task->metric->compute(&pass->view, &choices, values, error));
+    FIL_TRY(call_kernel(pass, task->metric, &choices, values, &usable, error));
   drop_cells(pass, task);
   if (!lack && usable)
     FIL_TRY(remark_undefined(pass, task, weighted, error));

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Strength: the weight of a node's ties. */
+#include "metrics/kernel.h"
+
+#include <math.h>
+
+enum { STRENGTH_IN, STRENGTH_OUT, STRENGTH };
+
+static fil_status sum(const fil_view *view, const igraph_vector_t *weights, igraph_neimode_t mode, double values[],
+                      fil_error *error)
+{
+  fil_status status = FIL_OK;
+  igraph_vector_t strengths = {0};
+  FIL_IGRAPH(igraph_vector_init(&strengths, 0));
+  FIL_IGRAPH(igraph_strength(&view->graph, &strengths, igraph_vss_all(), mode, /*loops=*/false, weights));
+  fil_kernel_copy(&strengths, values);
+done:
+  igraph_vector_destroy(&strengths);
+  return status;
+}
+
+static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(sum(view, choices->weights, IGRAPH_IN, values[STRENGTH_IN], error));
+  FIL_TRY(sum(view, choices->weights, IGRAPH_OUT, values[STRENGTH_OUT], error));
+  FIL_TRY(sum(view, choices->weights, IGRAPH_ALL, values[STRENGTH], error));
+done:
+  return status;
+}
+
+static const fil_measure measures[] = {
+    [STRENGTH_IN] = {"strength_in", "Strength (in)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
+    [STRENGTH_OUT] = {"strength_out", "Strength (out)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
+    [STRENGTH] = {"strength", "Strength", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL},
+    {0},
+};
+
+const fil_metric fil_metric_strength = {
+    .name = "strength",
+    .title = "Strength",
+    .question = "How much do a node's ties weigh: what it receives (in), what it gives (out), or both together?",
+    .definition = "Sum of weights: strength_in = Σ_j w_ji, strength_out = Σ_j w_ij, strength = strength_in + "
+                  "strength_out (undirected: Σ_j w_ij). A tie without a weight weighs 1; self-loops are left out.",
+    .reference = "Barrat, Barthélemy, Pastor-Satorras & Vespignani 2004, doi:10.1073/pnas.0400087101",
+    .level = FIL_LEVEL_NODE,
+    .weight_role = FIL_WEIGHT_ESSENTIAL,
+    .measures = measures,
+    .compute = compute,
+};

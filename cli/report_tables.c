@@ -57,7 +57,7 @@ done:
 
 static fil_status choose_metrics(report_plan *plan, const fil_study *study, fil_error *error)
 {
-  static const char *const comparable[] = {"degree"};
+  static const char *const comparable[] = {"degree", "strength", "betweenness"};
   fil_status status = FIL_OK;
   FIL_TRY(choose_wished(study, FIL_LEVEL_NODE, &plan->nodes, error));
   FIL_TRY(choose_wished(study, FIL_LEVEL_NETWORK, &plan->network, error));

@@ -74,19 +74,14 @@ fil_status fil_finding_dependence(const fil_evidence *evidence, fil_error *error
   const fil_leaders source = fil_evidence_leaders(evidence, buyers);
   if (!single || source.value <= 1)
     return FIL_OK;
+  const bool named = source.count == 1;
   const char *label = fil_network_label(evidence->network, source.first);
-  const char *subject = source.count == 1 ? label : "the network";
-  if (source.count > 1)
-    return fil_finding_add(evidence, subject, "degree_in", error,
-                           "Of %s with an incoming tie, %s (%s) depend on a single source.",
-                           fil_shown_count(supplied, "actor", "actors").text, fil_shown_number(single).text,
-                           fil_shown_share(single / supplied).text);
-  return fil_finding_add(
-      evidence, subject, "degree_in", error,
-      "Of %s with an incoming tie, %s (%s) depend on a single source; the most frequent source is %s, "
-      "with ties out to %s.",
-      fil_shown_count(supplied, "actor", "actors").text, fil_shown_number(single).text,
-      fil_shown_share(single / supplied).text, label, fil_shown_count(source.value, "actor", "actors").text);
+  return fil_finding_add(evidence, named ? label : "the network", "degree_in", error,
+                         "Of %s with an incoming tie, %s (%s) depend on a single source; %s%s, with ties to %s.",
+                         fil_shown_count(supplied, "actor", "actors").text, fil_shown_number(single).text,
+                         fil_shown_share(single / supplied).text, named ? "the most frequent source is " : "",
+                         named ? label : "several are the most frequent source",
+                         fil_shown_count(source.value, "actor", "actors").text);
 }
 
 fil_status fil_finding_core(const fil_evidence *evidence, fil_error *error)

@@ -43,11 +43,10 @@ fil_status fil_finding_cohesion(const fil_evidence *evidence, fil_error *error)
   if (isnan(parts) || isnan(share) || isnan(isolates) || isnan(density))
     return FIL_OK;
   if (parts == 1)
-    return fil_finding_add(
-        evidence, "the network", "weak_components", error,
-        "The cluster hangs together: all %s are connected, though only %s of the possible ties exist.",
-        fil_shown_count((double)fil_network_node_count(evidence->network), "actor", "actors").text,
-        fil_shown_share(density).text);
+    return fil_finding_add(evidence, "the network", "weak_components", error,
+                           "The cluster hangs together: all %s are connected, and %s of the possible ties exist.",
+                           fil_shown_count((double)fil_network_node_count(evidence->network), "actor", "actors").text,
+                           fil_shown_share(density).text);
   return fil_finding_add(
       evidence, "the network", "weak_components", error,
       "The cluster falls into %s parts: the largest holds %s of the actors, and %s no tie; %s of the "
@@ -71,6 +70,14 @@ fil_status fil_finding_concentration(const fil_evidence *evidence, fil_error *er
                          form, fil_shown_number(degree).text, fil_shown_number(between).text);
 }
 
+/* How often like is tied to like; what is near 0 says nothing. */
+static const char *how_often(double assortativity)
+{
+  if (fabs(assortativity) < 0.1)
+    return "about as often as";
+  return assortativity > 0 ? "more often than" : "less often than";
+}
+
 fil_status fil_finding_mixing(const fil_evidence *evidence, fil_error *error)
 {
   const double ei = whole(evidence, "ei"), assortativity = whole(evidence, "assortativity");
@@ -84,9 +91,9 @@ fil_status fil_finding_mixing(const fil_evidence *evidence, fil_error *error)
                            fil_shown_share((1 + ei) / 2).text, fil_shown_number(ei).text);
   return fil_finding_add(evidence, "the network", "ei", error,
                          "%s: %s of them are external (E-I index %s); given how many ties each category has, like is "
-                         "tied to like %s than by chance (assortativity %s).",
-                         form, fil_shown_share((1 + ei) / 2).text, fil_shown_number(ei).text,
-                         assortativity > 0 ? "more often" : "no more often", fil_shown_number(assortativity).text);
+                         "tied to like %s by chance (assortativity %s).",
+                         form, fil_shown_share((1 + ei) / 2).text, fil_shown_number(ei).text, how_often(assortativity),
+                         fil_shown_number(assortativity).text);
 }
 
 fil_status fil_finding_fragility(const fil_evidence *evidence, fil_error *error)
@@ -97,6 +104,10 @@ fil_status fil_finding_fragility(const fil_evidence *evidence, fil_error *error)
   if (cuts == 0)
     return fil_finding_add(evidence, "the network", "cut_nodes", error,
                            "No single actor holds the rest together: without any one of them, no others lose contact.");
+  if (bridges == 0)
+    return fil_finding_add(evidence, "the network", "cut_nodes", error,
+                           "Contact hangs on %s without whom others would lose it, but on no single tie.",
+                           fil_shown_count(cuts, "actor", "actors").text);
   return fil_finding_add(evidence, "the network", "cut_nodes", error,
                          "Contact hangs on %s without whom others would lose it, and on %s between two actors that no "
                          "other path replaces.",

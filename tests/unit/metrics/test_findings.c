@@ -153,6 +153,31 @@ static void test_parts_and_isolates(void **state)
   end(&made);
 }
 
+static void test_single_sources(void **state)
+{
+  (void)state;
+  evidence made = begin(star);
+  add_node_measure(&made, "degree_in", (const double[]){0, 1, 2, 1, 1, 1});
+  add_node_measure(&made, "degree_out", (const double[]){5, 1, 0, 0, 0, 0});
+  assert_string_equal(sentence(&made, "degree_in"),
+                      "Of 5 actors with an incoming tie, 4 (80%) depend on a single source; the most frequent source "
+                      "is Mill, with ties to 5 actors.");
+  end(&made);
+}
+
+static void test_mixing_near_chance(void **state)
+{
+  (void)state;
+  evidence made = begin("A : firm\nB : bank\nA -> B\nB -> C\nC -> D\nD -> E\nE -> F");
+  add_network_measure(&made, "ei", (const double[]){0.4, 0.4});
+  add_network_measure(&made, "assortativity", (const double[]){0.05, 0.05});
+  assert_string_equal(sentence(&made, "ei"),
+                      "Most ties lead from one category of actors to another: 70% of them are external (E-I index "
+                      "0.4); given how many ties each category has, like is tied to like about as often as by chance "
+                      "(assortativity 0.05).");
+  end(&made);
+}
+
 static void test_small_networks_say_nothing(void **state)
 {
   (void)state;
@@ -184,6 +209,8 @@ int main(void)
       cmocka_unit_test(test_holding_relation),
       cmocka_unit_test(test_chain_or_group),
       cmocka_unit_test(test_parts_and_isolates),
+      cmocka_unit_test(test_single_sources),
+      cmocka_unit_test(test_mixing_near_chance),
       cmocka_unit_test(test_small_networks_say_nothing),
       cmocka_unit_test(test_real_measures),
   };

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Eigenvector centrality: a node is central when its partners are. */
+#include "graph/memory.h"
+#include "metrics/igraph_compat.h"
+#include "metrics/metric.h"
+
+#include <math.h>
+
+/* The strongly connected parts, and the ties inside each. */
+typedef struct parts {
+  igraph_t ties; /* the view without ties of weight 0 */
+  igraph_vector_t weights;
+  igraph_vector_int_t membership; /* by node */
+  igraph_vector_int_t starts;     /* by part, and one more: where its ties begin in `inside` */
+  igraph_vector_int_t inside;     /* edges of `ties`, by part */
+} parts;
+
+/* One part as a graph of its own. */
+typedef struct part {
+  igraph_t graph;
+  igraph_vector_int_t ends; /* of its ties, in its own numbers */
+  igraph_vector_int_t nodes;
+  igraph_vector_t weights;
+  igraph_vector_t scores;
+} part;
+
+static const double same_eigenvalue = 1e-9; /* relative: far above rounding, far below any difference that tells */
+
+static void destroy_parts(parts *all)
+{
+  igraph_destroy(&all->ties);
+  igraph_vector_destroy(&all->weights);
+  igraph_vector_int_destroy(&all->membership);
+  igraph_vector_int_destroy(&all->starts);
+  igraph_vector_int_destroy(&all->inside);
+}
+
+static void destroy_part(part *one)
+{
+  igraph_destroy(&one->graph);
+  igraph_vector_int_destroy(&one->ends);
+  igraph_vector_int_destroy(&one->nodes);
+  igraph_vector_destroy(&one->weights);
+  igraph_vector_destroy(&one->scores);
+}
+
+static fil_status keep_ties(const fil_view *view, const igraph_vector_t *weights, parts *all, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  igraph_vector_int_t ends = {0};
+  FIL_IGRAPH(igraph_vector_int_init(&ends, 0));
+  FIL_IGRAPH(igraph_vector_init(&all->weights, 0));
+  for (igraph_integer_t edge = 0; edge < (igraph_integer_t)view->edge_count; edge++) {
+    const double weight = weights ? VECTOR(*weights)[edge] : 1;
+    if (weight == 0)
+      continue;
+    FIL_IGRAPH(igraph_vector_int_push_back(&ends, IGRAPH_FROM(&view->graph, edge)));
+    FIL_IGRAPH(igraph_vector_int_push_back(&ends, IGRAPH_TO(&view->graph, edge)));
+    FIL_IGRAPH(igraph_vector_push_back(&all->weights, weight));
+  }
+  FIL_IGRAPH(igraph_create(&all->ties, &ends, (igraph_integer_t)view->node_count, view->directed));
+done:
+  igraph_vector_int_destroy(&ends);
+  return status;
+}
+
+/* The part that a tie lies in, or -1 for one between parts. */
+static igraph_integer_t part_of_tie(const parts *all, igraph_integer_t edge)
+{
+  const igraph_integer_t source = VECTOR(all->membership)[IGRAPH_FROM(&all->ties, edge)];
+  return source == VECTOR(all->membership)[IGRAPH_TO(&all->ties, edge)] ? source : -1;
+}
+
+/* Sorts the ties by part. */
+static fil_status find_parts(parts *all, igraph_integer_t *count, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const igraph_integer_t ties = igraph_ecount(&all->ties);
+  FIL_IGRAPH(igraph_vector_int_init(&all->membership, 0));
+  FIL_IGRAPH(igraph_connected_components(&all->ties, &all->membership, /*csize=*/NULL, count, IGRAPH_STRONG));
+  FIL_IGRAPH(igraph_vector_int_init(&all->starts, *count + 2));
+  FIL_IGRAPH(igraph_vector_int_init(&all->inside, ties));
+  igraph_integer_t *starts = VECTOR(all->starts);
+  for (igraph_integer_t edge = 0; edge < ties; edge++) {
+    if (part_of_tie(all, edge) >= 0)
+      starts[part_of_tie(all, edge) + 2]++;
+  }
+  for (igraph_integer_t k = 1; k < *count + 2; k++)
+    starts[k] += starts[k - 1];
+  for (igraph_integer_t edge = 0; edge < ties; edge++) {
+    if (part_of_tie(all, edge) >= 0)
+      VECTOR(all->inside)[starts[part_of_tie(all, edge) + 1]++] = edge;
+  }
+done:
+  return status;
+}
+
+/* The number of a node in its part, given when it is first met; `numbers` holds -1 for the others. */
+static fil_status number_node(part *one, igraph_integer_t node, igraph_integer_t *numbers, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  if (numbers[node] < 0) {
+    numbers[node] = igraph_vector_int_size(&one->nodes);
+    FIL_IGRAPH(igraph_vector_int_push_back(&one->nodes, node));
+  }
+  FIL_IGRAPH(igraph_vector_int_push_back(&one->ends, numbers[node]));
+done:
+  return status;
+}
+
+static fil_status extract(const parts *all, igraph_integer_t which, igraph_integer_t *numbers, part *one,
+                          fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_IGRAPH(igraph_vector_int_init(&one->ends, 0));
+  FIL_IGRAPH(igraph_vector_int_init(&one->nodes, 0));
+  FIL_IGRAPH(igraph_vector_init(&one->weights, 0));
+  FIL_IGRAPH(igraph_vector_init(&one->scores, 0));
+  for (igraph_integer_t k = VECTOR(all->starts)[which]; k < VECTOR(all->starts)[which + 1]; k++) {
+    const igraph_integer_t edge = VECTOR(all->inside)[k];
+    FIL_TRY(number_node(one, IGRAPH_FROM(&all->ties, edge), numbers, error));
+    FIL_TRY(number_node(one, IGRAPH_TO(&all->ties, edge), numbers, error));
+    FIL_IGRAPH(igraph_vector_push_back(&one->weights, VECTOR(all->weights)[edge]));
+  }
+  FIL_IGRAPH(
+      igraph_create(&one->graph, &one->ends, igraph_vector_int_size(&one->nodes), igraph_is_directed(&all->ties)));
+done:
+  return status;
+}
+
+/* Scores of one part into the cells of its nodes; nothing for a single node. */
+static fil_status score_part(const parts *all, igraph_integer_t which, igraph_integer_t *numbers, double values[],
+                             double *eigenvalue, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  part one = {0};
+  igraph_arpack_options_t options;
+  igraph_arpack_options_init(&options);
+  *eigenvalue = 0;
+  if (VECTOR(all->starts)[which] == VECTOR(all->starts)[which + 1])
+    return FIL_OK;
+  FIL_TRY(extract(all, which, numbers, &one, error));
+  FIL_IGRAPH(fil_igraph_eigenvector(&one.graph, &one.scores, eigenvalue, igraph_is_directed(&one.graph), &one.weights,
+                                    &options));
+  const double largest = igraph_vector_max(&one.scores); /* 1 but for rounding */
+  for (igraph_integer_t k = 0; k < igraph_vector_size(&one.scores); k++)
+    values[VECTOR(one.nodes)[k]] = VECTOR(one.scores)[k] / largest;
+done:
+  destroy_part(&one);
+  return status;
+}
+
+/* Undirected: the part with the largest eigenvalue bears the leading eigenvector, which is 0 elsewhere. Where several
+   have it, the vector is not unique and nothing is defined. */
+static void keep_leading(const parts *all, const double *eigenvalues, igraph_integer_t count, size_t node_count,
+                         double values[])
+{
+  igraph_integer_t leading = 0, leaders = 0;
+  for (igraph_integer_t k = 0; k < count; k++)
+    leading = eigenvalues[k] > eigenvalues[leading] ? k : leading;
+  for (igraph_integer_t k = 0; k < count; k++)
+    leaders += eigenvalues[k] >= eigenvalues[leading] * (1 - same_eigenvalue);
+  for (size_t node = 0; node < node_count; node++) {
+    if (leaders > 1)
+      values[node] = NAN;
+    else if (VECTOR(all->membership)[node] != leading)
+      values[node] = 0;
+  }
+}
+
+static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
+{
+  fil_status status = FIL_OK;
+  parts all = {0};
+  igraph_integer_t count = 0;
+  igraph_integer_t *numbers = fil_memory_new(view->node_count, sizeof *numbers);
+  double *eigenvalues = fil_memory_new(view->node_count, sizeof *eigenvalues);
+  if (!numbers || !eigenvalues) {
+    status = fil_error_memory(error);
+    goto done;
+  }
+  for (size_t node = 0; node < view->node_count; node++)
+    numbers[node] = -1;
+  FIL_TRY(keep_ties(view, choices->weights, &all, error));
+  FIL_TRY(find_parts(&all, &count, error));
+  for (igraph_integer_t k = 0; k < count; k++)
+    FIL_TRY(score_part(&all, k, numbers, values[0], &eigenvalues[k], error));
+  if (!view->directed)
+    keep_leading(&all, eigenvalues, count, view->node_count, values[0]);
+done:
+  destroy_parts(&all);
+  fil_memory_free(numbers);
+  fil_memory_free(eigenvalues);
+  return status;
+}
+
+static const fil_measure measures[] = {
+    {"eigenvector", "Eigenvector centrality", NULL, 0, 1, FIL_WHEN_ALWAYS,
+     "it is defined inside strongly connected parts (directed), or where one part alone has the largest eigenvalue "
+     "(undirected); PageRank is defined everywhere"},
+    {0},
+};
+
+const fil_metric fil_metric_eigenvector = {
+    .name = "eigenvector",
+    .title = "Eigenvector centrality",
+    .question = "Is a node tied to partners who are central themselves?",
+    .definition = "The leading eigenvector x of λ x_i = Σ_j w_ji x_j, its maximum 1. Undirected: of the whole network; "
+                  "0 outside the part with the largest λ; missing where several parts share it. Directed: of each "
+                  "strongly connected part by itself, from the ties inside it; missing for nodes in none, for which "
+                  "PageRank is advised. w is 1, or the weight in the weighted form; a tie of weight 0 is none.",
+    .reference = "Bonacich 1972, doi:10.1080/0022250X.1972.9989806",
+    .level = FIL_LEVEL_NODE,
+    .weight_role = FIL_WEIGHT_STRENGTH,
+    .measures = measures,
+    .compute = compute,
+};

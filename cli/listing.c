@@ -32,11 +32,14 @@ done:
 static fil_status name_measures(const fil_metric *metric, fil_text *names, fil_error *error)
 {
   fil_status status = FIL_OK;
+  bool each = true;
   fil_text_clear(names);
-  for (const fil_measure *measure = metric->measures; measure->name; measure++)
+  for (const fil_measure *measure = metric->measures; measure->name; measure++) {
     FIL_TRY(fil_text_format(names, error, "%s%s", measure == metric->measures ? "" : " ", measure->name));
+    each = each && !(measure->when & FIL_WHEN_UNWEIGHTED);
+  }
   if (fil_metric_has_weighted(metric))
-    FIL_TRY(fil_text_add(names, " (each also _weighted)", error));
+    FIL_TRY(fil_text_add(names, each ? " (each also _weighted)" : " (also _weighted where weights matter)", error));
 done:
   return status;
 }

@@ -60,9 +60,9 @@ const fil_metric fil_metric_closeness = {
     .question =
         "How near is a node to those that it can reach (out) or that can reach it (in), and how many are these?",
     .definition =
-        "closeness = (r-1) / Σd, the inverse of the mean distance d over the r nodes reached, the node itself "
-        "included; read it with reach = (r-1) / (n-1). Closeness is high for a node that reaches few, near "
-        "ones. A tie is 1 long, or 1/weight in the weighted form; distances follow the arrows.",
+        "closeness = (r−1)/Σd, the inverse of the mean distance d over the r nodes reached, the node itself included; "
+        "high too for a node that reaches few and near ones, so read it with reach = (r−1)/(n−1); distances follow the "
+        "arrows, from the node (out) or to it (in); weighted, the length of a tie is 1/weight",
     .reference = "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_COST,

@@ -28,8 +28,9 @@ const fil_metric fil_metric_clustering = {
     .name = "clustering",
     .title = "Clustering",
     .question = "Are a node's partners partners of each other?",
-    .definition = "Share of the pairs of a node's neighbours that are tied themselves: 2t / (k(k-1)) for k neighbours "
-                  "with t ties among them. A neighbour counts once, whichever way it is tied.",
+    .definition =
+        "share of the pairs of a node's neighbours that are tied themselves: 2t/(k(k−1)) for k neighbours with t tied "
+        "pairs among them; a neighbour counts once, whichever way it is tied",
     .reference = "Watts & Strogatz 1998, doi:10.1038/30918",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -121,13 +121,13 @@ const fil_metric fil_metric_constraint = {
     .title = "Structural holes",
     .question = "Is a node shut in by partners who are tied to each other, or does it bridge the holes between them?",
     .definition =
-        "With p_ij = (w_ij + w_ji) / Σ_k (w_ik + w_ki) over the whole network, N partners j of i, and go-betweens q "
-        "other than i and j: constraint = Σ_j c_ij, c_ij = (p_ij + Σ_q p_iq p_qj)²; effective_size = Σ_j (1 - Σ_q p_iq "
-        "m_jq), m_jq = (w_jq + w_qj) / max_k (w_jk + w_kj); efficiency = effective_size / N; hierarchy = Σ_j r_j ln "
-        "r_j "
-        "/ (N ln N), r_j = c_ij / (constraint / N). w is 1 for a tie, or the weight in the weighted form; a tie of "
-        "weight 0 is none.",
-    .reference = "Burt 1992, isbn:978-0-674-84371-4; Borgatti 1997, Structural holes: unpacking Burt's redundancy "
+        "p_ij = (w_ij + w_ji)/Σ_k (w_ik + w_ki) over the whole network, N partners j, go-betweens q other than i and "
+        "j: "
+        "constraint = Σ_j c_ij, c_ij = (p_ij + Σ_q p_iq p_qj)²; effective_size = Σ_j (1 − Σ_q p_iq m_jq), m_jq = (w_jq "
+        "+ "
+        "w_qj)/max_k (w_jk + w_kj); efficiency = effective_size/N; hierarchy = Σ_j r_j ln r_j/(N ln N), r_j = c_ij/"
+        "(constraint/N); w is 1 for a tie, or the weight in the weighted form, where a tie of weight 0 is none",
+    .reference = "Burt 1992, doi:10.4159/9780674029095; Borgatti 1997, Structural holes: unpacking Burt's redundancy "
                  "measures, Connections 20(1): 35-38",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_STRENGTH,

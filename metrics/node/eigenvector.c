@@ -196,7 +196,7 @@ done:
 
 static const fil_measure measures[] = {
     {"eigenvector", "Eigenvector centrality", NULL, 0, 1, FIL_WHEN_ALWAYS,
-     "it is defined inside strongly connected parts (directed), or where one part alone has the largest eigenvalue "
+     "it is defined inside strong components (directed), or where one component alone has the largest eigenvalue "
      "(undirected); PageRank is defined everywhere"},
     {0},
 };
@@ -205,10 +205,13 @@ const fil_metric fil_metric_eigenvector = {
     .name = "eigenvector",
     .title = "Eigenvector centrality",
     .question = "Is a node tied to partners who are central themselves?",
-    .definition = "The leading eigenvector x of λ x_i = Σ_j w_ji x_j, its maximum 1. Undirected: of the whole network; "
-                  "0 outside the part with the largest λ; missing where several parts share it. Directed: of each "
-                  "strongly connected part by itself, from the ties inside it; missing for nodes in none, for which "
-                  "PageRank is advised. w is 1, or the weight in the weighted form; a tie of weight 0 is none.",
+    .definition =
+        "the leading eigenvector x of λ x_i = Σ_j w_ji x_j, largest score 1; undirected, of the whole network, 0 "
+        "outside "
+        "the component with the largest λ, missing where several components share that λ; directed, of each strong "
+        "component by itself, from the ties inside it, missing for nodes without such a tie (PageRank is defined for "
+        "all); "
+        "w is 1, or the weight in the weighted form, where a tie of weight 0 is none",
     .reference = "Bonacich 1972, doi:10.1080/0022250X.1972.9989806",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_STRENGTH,

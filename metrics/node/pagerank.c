@@ -26,9 +26,9 @@ const fil_metric fil_metric_pagerank = {
     .name = "pagerank",
     .title = "PageRank",
     .question = "Where does a good, or a newcomer, that follows the ties end up most often?",
-    .definition = "pagerank_i = 0.15/n + 0.85 (Σ_j pagerank_j w_ji / Σ_k w_jk + D/n), where D is the PageRank of all "
-                  "nodes without outgoing ties, which is spread evenly; the sum over all nodes is 1. w is 1, or the "
-                  "weight in the weighted form.",
+    .definition =
+        "pagerank_i = 0.15/n + 0.85 (Σ_j pagerank_j w_ji/Σ_k w_jk + D/n), D the PageRank of all nodes without outgoing "
+        "ties, which is spread evenly; the sum over all nodes is 1; w is 1, or the weight in the weighted form",
     .reference = "Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_STRENGTH,

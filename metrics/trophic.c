@@ -1,152 +1,226 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Trophic levels as the solution of a sparse linear system. */
+/* Trophic levels as the solution of a sparse linear system, by conjugate gradients. The preconditioner is an incomplete
+   Cholesky factor without fill, (D + L) D⁻¹ (D + L)ᵀ with L the part of Λ below the diagonal (Meijerink & van der Vorst
+   1977, doi:10.1090/S0025-5718-1977-0438681-4). Nodes are eliminated from the far ends of a walk inwards, so that the
+   factor of a tree is exact: a chain takes one step, however long. */
 #include "metrics/trophic.h"
 
 #include "graph/memory.h"
+#include "metrics/partners.h"
 
 #include <math.h>
 
-/* Λ is singular once for each weak component, so the first node of each is held at 0 while solving. */
-typedef struct component_map {
-  igraph_vector_int_t membership; /* by node */
-  bool *held;                     /* by node */
-  double *lowest;                 /* by component */
-} component_map;
+enum { STEPS_LIMIT = 20000 };
 
-/* The weak components that remain without ties of weight 0, which fix no levels. */
-static fil_status assign_components(const fil_view *view, const igraph_vector_t *weights,
-                                    igraph_vector_int_t *membership, igraph_integer_t *count, fil_error *error)
+static const double tolerance = 1e-13; /* of what a node's equation is off, relative to its u and the largest level */
+static const double exhausted = 1e-12; /* pivot, relative to u, below which a component's last equation says nothing */
+
+/* Λh = v on its way to the solution; arrays are by node but `order`. */
+typedef struct equations {
+  fil_partners partners;
+  size_t node_count;
+  uint32_t *order;    /* of a walk from node to partner, component by component */
+  uint32_t *rank;     /* place in that order */
+  uint32_t *root;     /* first node of the component in that order */
+  double *pivot;      /* D; INFINITY where an equation says nothing */
+  double *residual;   /* v − Λh */
+  double *correction; /* what the factor would add to h */
+  double *direction;  /* in which h moves */
+  double *image;      /* Λ · direction */
+} equations;
+
+static void destroy(equations *system)
+{
+  fil_partners_destroy(&system->partners);
+  fil_memory_free(system->order);
+  fil_memory_free(system->rank);
+  fil_memory_free(system->root);
+  fil_memory_free(system->pivot);
+  fil_memory_free(system->residual);
+  fil_memory_free(system->correction);
+  fil_memory_free(system->direction);
+  fil_memory_free(system->image);
+}
+
+static fil_status allocate(equations *system, size_t node_count, fil_error *error)
+{
+  uint32_t **const integers[] = {&system->order, &system->rank, &system->root};
+  double **const numbers[] = {&system->pivot, &system->residual, &system->correction, &system->direction,
+                              &system->image};
+  system->node_count = node_count;
+  for (size_t k = 0; k < sizeof integers / sizeof *integers; k++) {
+    if (!(*integers[k] = fil_memory_new(node_count, sizeof(uint32_t))))
+      return fil_error_memory(error);
+  }
+  for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++) {
+    if (!(*numbers[k] = fil_memory_new(node_count, sizeof(double))))
+      return fil_error_memory(error);
+  }
+  return FIL_OK;
+}
+
+/* Breadth first from the first node of each component. */
+static void walk(equations *system)
+{
+  const fil_partners *partners = &system->partners;
+  uint32_t found = 0, visited = 0;
+  for (size_t node = 0; node < system->node_count; node++)
+    system->root[node] = FIL_MISSING;
+  for (uint32_t start = 0; start < system->node_count; start++) {
+    if (system->root[start] != FIL_MISSING)
+      continue;
+    system->root[start] = start;
+    for (system->order[found++] = start; visited < found; visited++) {
+      const uint32_t node = system->order[visited];
+      system->rank[node] = visited;
+      for (size_t k = partners->starts[node]; k < partners->starts[node + 1]; k++) {
+        if (system->root[partners->nodes[k]] != FIL_MISSING)
+          continue;
+        system->root[partners->nodes[k]] = start;
+        system->order[found++] = partners->nodes[k];
+      }
+    }
+  }
+}
+
+/* D, from the end of the walk to its start: each pivot is at least the ties to nodes that follow, so none but a
+   component's last can vanish. */
+static void factorize(equations *system)
+{
+  const fil_partners *partners = &system->partners;
+  for (size_t at = system->node_count; at-- > 0;) {
+    const uint32_t i = system->order[at];
+    double pivot = partners->sums[i];
+    for (size_t k = partners->starts[i]; k < partners->starts[i + 1]; k++) {
+      const uint32_t j = partners->nodes[k];
+      if (system->rank[j] > at)
+        pivot -= partners->ties[k] * partners->ties[k] / system->pivot[j];
+    }
+    system->pivot[i] = pivot > exhausted * partners->sums[i] ? pivot : INFINITY;
+  }
+}
+
+/* The equations at h = 0, where the residual is v = w_in − w_out. */
+static fil_status set_up(equations *system, const fil_view *view, const igraph_vector_t *weights, fil_error *error)
 {
   fil_status status = FIL_OK;
-  igraph_t flows = {0};
-  igraph_vector_int_t empty = {0};
-  FIL_IGRAPH(igraph_vector_int_init(&empty, 0));
-  for (igraph_integer_t edge = 0; weights && edge < igraph_vector_size(weights); edge++) {
-    if (VECTOR(*weights)[edge] == 0)
-      FIL_IGRAPH(igraph_vector_int_push_back(&empty, edge));
+  FIL_TRY(allocate(system, view->node_count, error));
+  FIL_TRY(fil_partners_build(view, weights, &system->partners, error));
+  walk(system);
+  factorize(system);
+  for (igraph_integer_t edge = 0; edge < (igraph_integer_t)view->edge_count; edge++) {
+    const double weight = weights ? VECTOR(*weights)[edge] : 1;
+    system->residual[IGRAPH_FROM(&view->graph, edge)] -= weight;
+    system->residual[IGRAPH_TO(&view->graph, edge)] += weight;
   }
-  FIL_IGRAPH(igraph_copy(&flows, &view->graph));
-  FIL_IGRAPH(igraph_delete_edges(&flows, igraph_ess_vector(&empty)));
-  FIL_IGRAPH(igraph_connected_components(&flows, membership, /*csize=*/NULL, count, IGRAPH_WEAK));
 done:
-  igraph_destroy(&flows);
-  igraph_vector_int_destroy(&empty);
   return status;
 }
 
-static fil_status find_components(component_map *parts, const fil_view *view, const igraph_vector_t *weights,
-                                  fil_error *error)
+/* Λ · direction: Σ_j s_ij (d_i − d_j). */
+static void apply(equations *system)
 {
-  fil_status status = FIL_OK;
-  igraph_integer_t count = 0;
-  FIL_IGRAPH(igraph_vector_int_init(&parts->membership, 0));
-  FIL_TRY(assign_components(view, weights, &parts->membership, &count, error));
-  parts->held = fil_memory_new(view->node_count, sizeof *parts->held);
-  parts->lowest = fil_memory_new((size_t)count, sizeof *parts->lowest);
-  if (!parts->held || !parts->lowest) {
-    status = fil_error_memory(error);
-    goto done;
+  const fil_partners *partners = &system->partners;
+  for (size_t i = 0; i < system->node_count; i++) {
+    system->image[i] = 0;
+    for (size_t k = partners->starts[i]; k < partners->starts[i + 1]; k++)
+      system->image[i] += partners->ties[k] * (system->direction[i] - system->direction[partners->nodes[k]]);
   }
-  for (igraph_integer_t part = 0; part < count; part++)
-    parts->lowest[part] = INFINITY;
-  for (size_t node = 0; node < view->node_count; node++) {
-    double *seen = &parts->lowest[VECTOR(parts->membership)[node]];
-    parts->held[node] = *seen > 0;
-    *seen = 0;
-  }
-done:
-  return status;
 }
 
-static void destroy_components(component_map *parts)
+/* Σ_j s_ij x_j over the partners j that are eliminated before i (`earlier`), or after it. */
+static double gather(const equations *system, uint32_t i, const double *x, bool earlier)
 {
-  igraph_vector_int_destroy(&parts->membership);
-  fil_memory_free(parts->held);
-  fil_memory_free(parts->lowest);
+  const fil_partners *partners = &system->partners;
+  double sum = 0;
+  for (size_t k = partners->starts[i]; k < partners->starts[i + 1]; k++) {
+    if ((system->rank[partners->nodes[k]] > system->rank[i]) == earlier)
+      sum += partners->ties[k] * x[partners->nodes[k]];
+  }
+  return sum;
 }
 
-/* Adds one tie to Λ and v. A held node's row and column stay those of the identity. */
-static fil_status add_tie(igraph_sparsemat_t *matrix, igraph_vector_t *flow, const bool *held, igraph_integer_t source,
-                          igraph_integer_t target, double weight, fil_error *error)
+/* Solves with the factor: forwards, then backwards. */
+static void correct(equations *system)
 {
-  fil_status status = FIL_OK;
-  if (!held[source]) {
-    FIL_IGRAPH(igraph_sparsemat_entry(matrix, source, source, weight));
-    VECTOR(*flow)[source] -= weight;
+  double *const x = system->correction;
+  for (size_t at = system->node_count; at-- > 0;) {
+    const uint32_t i = system->order[at];
+    x[i] = (system->residual[i] + gather(system, i, x, /*earlier=*/true)) / system->pivot[i];
   }
-  if (!held[target]) {
-    FIL_IGRAPH(igraph_sparsemat_entry(matrix, target, target, weight));
-    VECTOR(*flow)[target] += weight;
+  for (size_t at = 0; at < system->node_count; at++) {
+    const uint32_t i = system->order[at];
+    x[i] += gather(system, i, x, /*earlier=*/false) / system->pivot[i];
   }
-  if (!held[source] && !held[target]) {
-    FIL_IGRAPH(igraph_sparsemat_entry(matrix, source, target, -weight));
-    FIL_IGRAPH(igraph_sparsemat_entry(matrix, target, source, -weight));
-  }
-done:
-  return status;
 }
 
-/* Fills Λ and v, both empty. */
-static fil_status set_up(const fil_view *view, const igraph_vector_t *weights, const bool *held,
-                         igraph_sparsemat_t *matrix, igraph_vector_t *flow, fil_error *error)
+static double product(const equations *system, const double *left, const double *right)
 {
-  fil_status status = FIL_OK;
-  for (size_t node = 0; node < view->node_count; node++) {
-    if (held[node])
-      FIL_IGRAPH(igraph_sparsemat_entry(matrix, (igraph_integer_t)node, (igraph_integer_t)node, 1));
-  }
-  for (igraph_integer_t edge = 0; edge < (igraph_integer_t)view->edge_count; edge++)
-    FIL_TRY(add_tie(matrix, flow, held, IGRAPH_FROM(&view->graph, edge), IGRAPH_TO(&view->graph, edge),
-                    weights ? VECTOR(*weights)[edge] : 1, error));
-done:
-  return status;
+  double sum = 0;
+  for (size_t i = 0; i < system->node_count; i++)
+    sum += left[i] * right[i];
+  return sum;
 }
 
-/* Solves the system `matrix` · levels = `flow`. */
-static fil_status solve(const igraph_sparsemat_t *matrix, const igraph_vector_t *flow, igraph_vector_t *levels,
-                        fil_error *error)
+static bool is_solved(const equations *system, const double levels[])
 {
-  fil_status status = FIL_OK;
-  igraph_sparsemat_t summed = {0};
-  FIL_IGRAPH(igraph_sparsemat_compress(matrix, &summed));
-  FIL_IGRAPH(igraph_sparsemat_dupl(&summed));
-  FIL_IGRAPH(igraph_sparsemat_cholsol(&summed, flow, levels, /*order=*/1));
-done:
-  igraph_sparsemat_destroy(&summed);
-  return status;
+  double largest = 1;
+  for (size_t i = 0; i < system->node_count; i++)
+    largest = fmax(largest, fabs(levels[i]));
+  for (size_t i = 0; i < system->node_count; i++) {
+    if (!(fabs(system->residual[i]) <= tolerance * largest * system->partners.sums[i]))
+      return false;
+  }
+  return true;
 }
 
-/* Copies the levels, moved so that each component's lowest is 0. */
-static void settle(component_map *parts, const igraph_vector_t *solution, size_t node_count, double levels[])
+/* Preconditioned conjugate gradients. */
+static fil_status solve(equations *system, double levels[], fil_error *error)
 {
-  for (size_t node = 0; node < node_count; node++) {
-    double *lowest = &parts->lowest[VECTOR(parts->membership)[node]];
-    *lowest = fmin(*lowest, VECTOR(*solution)[node]);
+  double before = 1;
+  for (size_t i = 0; i < system->node_count; i++)
+    levels[i] = 0;
+  for (int step = 0; !is_solved(system, levels); step++) {
+    if (step == STEPS_LIMIT)
+      return fil_error_set(error, FIL_ERROR_COMPUTE, "the levels are not found within %d steps", STEPS_LIMIT);
+    correct(system);
+    const double now = product(system, system->residual, system->correction);
+    for (size_t i = 0; i < system->node_count; i++)
+      system->direction[i] = system->correction[i] + now / before * system->direction[i];
+    apply(system);
+    const double length = now / product(system, system->direction, system->image);
+    for (size_t i = 0; i < system->node_count; i++) {
+      levels[i] += length * system->direction[i];
+      system->residual[i] -= length * system->image[i];
+    }
+    before = now;
   }
-  for (size_t node = 0; node < node_count; node++)
-    levels[node] = VECTOR(*solution)[node] - parts->lowest[VECTOR(parts->membership)[node]];
+  return FIL_OK;
+}
+
+/* Moves the levels of each component so that its lowest is 0. */
+static void settle(equations *system, double levels[])
+{
+  double *const lowest = system->correction; /* by root; the correction is no longer in use */
+  const uint32_t *root = system->root;
+  for (size_t i = 0; i < system->node_count; i++)
+    lowest[i] = INFINITY;
+  for (size_t i = 0; i < system->node_count; i++)
+    lowest[root[i]] = fmin(lowest[root[i]], levels[i]);
+  for (size_t i = 0; i < system->node_count; i++)
+    levels[i] -= lowest[root[i]];
 }
 
 fil_status fil_trophic_levels(const fil_view *view, const igraph_vector_t *weights, double levels[], fil_error *error)
 {
   fil_status status = FIL_OK;
-  const igraph_integer_t nodes = (igraph_integer_t)view->node_count;
-  component_map parts = {0};
-  igraph_sparsemat_t matrix = {0};
-  igraph_vector_t flow = {0}, solution = {0};
-  if (!nodes)
+  equations system = {0};
+  if (!view->node_count)
     return FIL_OK;
-  FIL_TRY(find_components(&parts, view, weights, error));
-  FIL_IGRAPH(igraph_sparsemat_init(&matrix, nodes, nodes, nodes + 4 * (igraph_integer_t)view->edge_count));
-  FIL_IGRAPH(igraph_vector_init(&flow, nodes));
-  FIL_IGRAPH(igraph_vector_init(&solution, nodes));
-  FIL_TRY(set_up(view, weights, parts.held, &matrix, &flow, error));
-  FIL_TRY(solve(&matrix, &flow, &solution, error));
-  settle(&parts, &solution, view->node_count, levels);
+  FIL_TRY(set_up(&system, view, weights, error));
+  FIL_TRY(solve(&system, levels, error));
+  settle(&system, levels);
 done:
-  destroy_components(&parts);
-  igraph_sparsemat_destroy(&matrix);
-  igraph_vector_destroy(&flow);
-  igraph_vector_destroy(&solution);
+  destroy(&system);
   return status;
 }

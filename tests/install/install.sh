@@ -10,7 +10,7 @@ prefix=$(mktemp -d)
 trap 'rm -rf "$prefix"' EXIT
 cmake --install "$build" --prefix "$prefix" >"$prefix/log"
 
-export PKG_CONFIG_PATH=$prefix/$libdir/pkgconfig
+export PKG_CONFIG_PATH=$prefix/$libdir/pkgconfig LD_LIBRARY_PATH=$prefix/$libdir
 read -ra flags < <(pkg-config --define-variable=prefix="$prefix" --cflags --libs filiere)
 "$@" "$host" -o "$prefix/host" "${flags[@]}"
-LD_LIBRARY_PATH=$prefix/$libdir diff <(echo "2 actors, 1 tie") <("$prefix/host")
+diff <(echo "2 actors, 1 tie") <("$prefix/host")

@@ -2,6 +2,7 @@
 /* Networks for tests, written as text. */
 #include "tests/support/network_text.h"
 
+#include "graph/number.h"
 #include "tests/support/testing.h"
 
 #include <math.h>
@@ -28,13 +29,8 @@ static void add_tie(fil_network *network, char *const words[], size_t count)
   bool directed = strcmp(words[1], "->") == 0;
   double weight = NAN;
   const char *relation = directed ? "tie" : "link";
-  char *rest = NULL;
-  if (count > 3)
-    weight = strtod(words[3], &rest);
-  if (count > 3 && *rest) {
+  if (count > 3 && !fil_number_read(words[3], strlen(words[3]), '.', &weight))
     relation = words[3];
-    weight = NAN;
-  }
   if (count > 4)
     relation = words[4];
   if (fil_schema_find_relation(&network->schema, relation) == SIZE_MAX) {

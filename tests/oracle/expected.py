@@ -10,6 +10,7 @@ An empty cell is a value that is not defined.
 import csv
 import math
 import random
+from fractions import Fraction
 from pathlib import Path
 
 import networkx as nx
@@ -87,12 +88,12 @@ def eigenvector(graph, weight):
 
 
 def holes(graph, weight):
-    """Burt's measures. NetworkX has constraint; the others are written here after Burt 1992, chapter 2."""
+    """Burt's measures. NetworkX has the constraint of a tie (its sum over a node leaves out nodes without outgoing
+    ties); the others are written here after Burt 1992, chapter 2."""
     nodes = list(graph)
     matrix = nx.to_numpy_array(graph, nodes, weight=weight)
     both = matrix + matrix.T if graph.is_directed() else 2 * matrix
     columns = {name: {} for name in ("constraint", "effective_size", "efficiency", "hierarchy")}
-    constraint = nx.constraint(graph, weight=weight)
     for i, node in enumerate(nodes):
         contacts = np.flatnonzero(both[i])
         count = len(contacts)
@@ -104,7 +105,7 @@ def holes(graph, weight):
         redundancy = sum(share[q] * both[j][q] / both[j].max() for j in contacts for q in contacts if q != j)
         local = np.array([nx.local_constraint(graph, node, nodes[j], weight=weight) for j in contacts])
         ratio = local / local.mean()
-        columns["constraint"][node] = constraint[node]
+        columns["constraint"][node] = local.sum()
         columns["effective_size"][node] = count - redundancy
         columns["efficiency"][node] = (count - redundancy) / count
         columns["hierarchy"][node] = (ratio * np.log(ratio)).sum() / (count * np.log(count)) if count > 1 else None
@@ -145,8 +146,9 @@ def node_columns(graph):
     columns["coreness"] = nx.core_number(both)
     columns["clustering"] = {n: c if both.degree(n) > 1 else None for n, c in nx.clustering(both).items()}
     columns |= by_direction(graph, "reach", lambda g: {n: (reached(g, n) - 1) / others for n in g})
-    for node, data in graph.edges.items():
-        data["distance"] = 1 / data.get("weight", 1)
+    for _, data in graph.edges.items():
+        # Exact, or sums of rounded thirds make some of several shortest paths longer than the others.
+        data["distance"] = 1 / Fraction(data.get("weight", 1))
     for suffix, weight, distance in [("", None, None)] + [("_weighted", "weight", "distance")] * weighted:
         columns["betweenness" + suffix] = nx.betweenness_centrality(graph, normalized=False, weight=distance)
         columns["betweenness_normalized" + suffix] = nx.betweenness_centrality(graph, weight=distance)

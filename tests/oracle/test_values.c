@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Measures against the values that NetworkX, numpy and R's sna gave (expected.py, expected.R). */
+#include "graph/number.h"
 #include "io/load.h"
 #include "metrics/run.h"
 #include "tests/support/testing.h"
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const networks[] = {"florentine",      "kite",           "karate",
@@ -44,7 +44,9 @@ static void load(fil_network *network, const char *name)
 /* The same to 1e-8, relatively where above 1; an empty cell is a value that is not defined. */
 static void compare(comparison *made, const char *measure, size_t row, double measured, const char *cell)
 {
-  double expected = *cell ? strtod(cell, NULL) : NAN;
+  double expected = NAN;
+  if (*cell && !fil_number_read(cell, strlen(cell), '.', &expected))
+    fail_msg("%s, %s, row %zu: %s is no number", made->network, measure, row, cell);
   bool same = isnan(expected) ? isnan(measured)
                               : fabs(measured - expected) <= 1e-8 * fmax(1, fmax(fabs(measured), fabs(expected)));
   if (!same)
@@ -71,6 +73,31 @@ static FILE *open_expected(const char *network, const char *file)
   if (!opened)
     fail_msg("%s is not there", path);
   return opened;
+}
+
+static const double *numbers_of(const fil_table *table, const char *column)
+{
+  const fil_column *found = fil_table_find(table, column);
+  if (!found)
+    fail_msg("there is no column %s", column);
+  return found->numbers;
+}
+
+/* One row a node, one column a measure. */
+static void compare_nodes(comparison *made, const char *file)
+{
+  char headings[LINE_LONGEST], line[LINE_LONGEST], *names[CELLS_MOST], *cells[CELLS_MOST];
+  FILE *expected = open_expected(made->network, file);
+  assert_non_null(fgets(headings, sizeof headings, expected));
+  size_t count = split(headings, names), row = 0;
+  for (; fgets(line, sizeof line, expected); row++) {
+    assert_int_equal(split(line, cells), count);
+    assert_string_equal(fil_column_text(made->measured->columns[0], row), cells[0]);
+    for (size_t k = 1; k < count; k++)
+      compare(made, names[k], row, numbers_of(made->measured, names[k])[row], cells[k]);
+  }
+  assert_int_equal(row, fil_table_rows(made->measured));
+  fclose(expected);
 }
 
 static double network_value(const fil_table *table, const char *measure)
@@ -107,10 +134,20 @@ static void check(const char *name, fil_level level, const char *file, size_t le
   load(&network, name);
   if (fil_run(&network, &request, &measured, &error) != FIL_OK)
     fail_msg("%s: %s", name, error.message);
-  compare_network(&made, file);
+  if (level == FIL_LEVEL_NODE)
+    compare_nodes(&made, file);
+  else
+    compare_network(&made, file);
   assert_true(made.compared >= least);
   fil_table_destroy(&measured);
   fil_network_destroy(&network);
+}
+
+static void test_nodes_by_networkx(void **state)
+{
+  (void)state;
+  for (size_t k = 0; k < sizeof networks / sizeof *networks; k++)
+    check(networks[k], FIL_LEVEL_NODE, "expected-nodes.csv", 150);
 }
 
 static void test_networks_by_networkx(void **state)
@@ -130,6 +167,7 @@ static void test_networks_by_sna(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_nodes_by_networkx),
       cmocka_unit_test(test_networks_by_networkx),
       cmocka_unit_test(test_networks_by_sna),
   };

@@ -16,7 +16,7 @@ static const fil_command *const commands[] = {
 #undef FIL_COMMAND
 };
 
-enum { COMMANDS = sizeof commands / sizeof *commands };
+enum { COMMANDS = sizeof commands / sizeof commands[0] };
 
 size_t fil_command_count(void)
 {

@@ -21,7 +21,7 @@ fil_status fil_lookup_metric(const char *name, const fil_metric **metric, fil_er
 fil_status fil_lookup_node_measure(const char *name, const fil_metric **metric, fil_error *error)
 {
   fil_status status = fil_lookup_metric(name, metric, error);
-  if (status == FIL_OK && (*metric)->level != FIL_LEVEL_NODE)
+  if (*metric && (*metric)->level != FIL_LEVEL_NODE)
     status = fil_error_set(error, FIL_ERROR_USAGE, "%s is no measure of nodes", name);
   return status;
 }

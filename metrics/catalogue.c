@@ -16,7 +16,7 @@ static const fil_metric *const metrics[] = {
 #undef FIL_METRIC
 };
 
-enum { METRICS = sizeof metrics / sizeof *metrics, NAMES_LIMIT = 1024 };
+enum { METRICS = sizeof metrics / sizeof metrics[0], NAMES_LIMIT = 1024 };
 
 static const char weighted_suffix[] = "_weighted";
 

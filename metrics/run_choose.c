@@ -27,8 +27,8 @@ static fil_status make_outputs(fil_task *task, size_t reading_count, fil_error *
   task->output_count = count;
   for (size_t k = 0; k < count; k++) {
     fil_output *output = &task->outputs[k];
-    output->measure = k % measures;
     output->weighted = k >= measures;
+    output->measure = output->weighted ? k - measures : k;
     snprintf(output->name, sizeof output->name, "%s%s", task->metric->measures[output->measure].name,
              output->weighted ? "_weighted" : "");
     output->cells = fil_memory_new(reading_count, sizeof *output->cells);

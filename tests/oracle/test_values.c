@@ -117,7 +117,8 @@ static void compare_network(comparison *made, const char *file)
   FILE *expected = open_expected(made->network, file);
   assert_non_null(fgets(line, sizeof line, expected));
   while (fgets(line, sizeof line, expected)) {
-    assert_int_equal(split(line, cells), 2);
+    if (split(line, cells) != 2)
+      fail_msg("%s: %s is no measure and its value", file, line);
     compare(made, cells[0], /*row=*/1, network_value(made->measured, cells[0]), cells[1]);
   }
   fclose(expected);

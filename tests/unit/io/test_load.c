@@ -8,10 +8,10 @@
 #include <string.h>
 
 typedef struct expected_problem {
-  fil_severity severity;
   const char *kind;
   const char *file;
   size_t row, column_number;
+  fil_severity severity;
   bool found;
 } expected_problem;
 
@@ -38,46 +38,46 @@ static void test_mistakes(void **state)
 {
   (void)state;
   static expected_problem expected[] = {
-      {ERROR, "duplicate id", "actors.csv", 5, 1, false},
-      {ERROR, "empty id", "actors.csv", 6, 1, false},
-      {ERROR, "undeclared category", "actors.csv", 9, 3, false},
-      {ERROR, "undeclared stage", "actors.csv", 10, 4, false},
-      {ERROR, "too many fields", "actors.csv", 13, 8, false},
-      {ERROR, "unclosed quote", "actors.csv", 15, 2, false},
-      {ERROR, "text after a quote", "actors.csv", 16, 2, false},
-      {ERROR, "undecodable bytes", "actors.csv", 18, 2, false},
-      {ERROR, "unknown node", "ties.csv", 4, 2, false},
-      {ERROR, "unknown node", "ties.csv", 5, 1, false},
-      {ERROR, "missing node", "ties.csv", 6, 1, false},
-      {ERROR, "negative weight", "ties.csv", 7, 4, false},
-      {ERROR, "infinite weight", "ties.csv", 8, 4, false},
-      {ERROR, "not a number", "ties.csv", 9, 4, false},
-      {ERROR, "not a number", "ties.csv", 10, 4, false},
-      {ERROR, "undeclared relation", "ties.csv", 11, 3, false},
-      {ERROR, "missing relation", "ties.csv", 12, 3, false},
-      {ERROR, "repeated tie", "ties.csv", 13, 4, false},
-      {ERROR, "not a number", "ties.csv", 16, 4, false},
-      {ERROR, "duplicate edge id", "ties.csv", 16, 5, false},
-      {ERROR, "too many fields", "ties.csv", 19, 6, false},
-      {ERROR, "unknown node", "ties.csv", 23, 1, false},
-      {ERROR, "not a number", "ties.csv", 24, 4, false},
-      {ERROR, "missing node", "ties.csv", 25, 2, false},
-      {WARNING, "column ignored", "actors.csv", 1, 5, false},
-      {WARNING, "repeated heading", "actors.csv", 1, 7, false},
-      {WARNING, "look-alike label", "actors.csv", 7, 2, false},
-      {WARNING, "look-alike label", "actors.csv", 8, 2, false},
-      {WARNING, "not a number", "actors.csv", 12, 6, false},
-      {WARNING, "look-alike id", "actors.csv", 14, 1, false},
-      {WARNING, "look-alike label", "actors.csv", 17, 2, false},
-      {WARNING, "isolate", "actors.csv", 19, 1, false},
-      {WARNING, "look-alike label", "actors.csv", 20, 2, false},
-      {WARNING, "unused category", "actors.csv", 0, 0, false},
-      {WARNING, "unused stage", "actors.csv", 0, 0, false},
-      {WARNING, "unused relation", "ties.csv", 0, 0, false},
-      {WARNING, "wide span of weights", "ties.csv", 0, 0, false},
-      {WARNING, "repeated row", "ties.csv", 14, 1, false},
-      {WARNING, "self-loop", "ties.csv", 15, 2, false},
-      {WARNING, "repeated row", "ties.csv", 18, 1, false},
+      {"duplicate id", "actors.csv", 5, 1, ERROR, false},
+      {"empty id", "actors.csv", 6, 1, ERROR, false},
+      {"undeclared category", "actors.csv", 9, 3, ERROR, false},
+      {"undeclared stage", "actors.csv", 10, 4, ERROR, false},
+      {"too many fields", "actors.csv", 13, 8, ERROR, false},
+      {"unclosed quote", "actors.csv", 15, 2, ERROR, false},
+      {"text after a quote", "actors.csv", 16, 2, ERROR, false},
+      {"undecodable bytes", "actors.csv", 18, 2, ERROR, false},
+      {"unknown node", "ties.csv", 4, 2, ERROR, false},
+      {"unknown node", "ties.csv", 5, 1, ERROR, false},
+      {"missing node", "ties.csv", 6, 1, ERROR, false},
+      {"negative weight", "ties.csv", 7, 4, ERROR, false},
+      {"infinite weight", "ties.csv", 8, 4, ERROR, false},
+      {"not a number", "ties.csv", 9, 4, ERROR, false},
+      {"not a number", "ties.csv", 10, 4, ERROR, false},
+      {"undeclared relation", "ties.csv", 11, 3, ERROR, false},
+      {"missing relation", "ties.csv", 12, 3, ERROR, false},
+      {"repeated tie", "ties.csv", 13, 4, ERROR, false},
+      {"not a number", "ties.csv", 16, 4, ERROR, false},
+      {"duplicate edge id", "ties.csv", 16, 5, ERROR, false},
+      {"too many fields", "ties.csv", 19, 6, ERROR, false},
+      {"unknown node", "ties.csv", 23, 1, ERROR, false},
+      {"not a number", "ties.csv", 24, 4, ERROR, false},
+      {"missing node", "ties.csv", 25, 2, ERROR, false},
+      {"column ignored", "actors.csv", 1, 5, WARNING, false},
+      {"repeated heading", "actors.csv", 1, 7, WARNING, false},
+      {"look-alike label", "actors.csv", 7, 2, WARNING, false},
+      {"look-alike label", "actors.csv", 8, 2, WARNING, false},
+      {"not a number", "actors.csv", 12, 6, WARNING, false},
+      {"look-alike id", "actors.csv", 14, 1, WARNING, false},
+      {"look-alike label", "actors.csv", 17, 2, WARNING, false},
+      {"isolate", "actors.csv", 19, 1, WARNING, false},
+      {"look-alike label", "actors.csv", 20, 2, WARNING, false},
+      {"unused category", "actors.csv", 0, 0, WARNING, false},
+      {"unused stage", "actors.csv", 0, 0, WARNING, false},
+      {"unused relation", "ties.csv", 0, 0, WARNING, false},
+      {"wide span of weights", "ties.csv", 0, 0, WARNING, false},
+      {"repeated row", "ties.csv", 14, 1, WARNING, false},
+      {"self-loop", "ties.csv", 15, 2, WARNING, false},
+      {"repeated row", "ties.csv", 18, 1, WARNING, false},
   };
   const size_t count = sizeof expected / sizeof *expected;
   fil_study study;

@@ -118,7 +118,7 @@ static void check_missing(const finding *found)
 
 static void check_order(const finding *found)
 {
-  for (size_t k = 0; k < found->count; k++) {
+  for (size_t k = 0; found->turned && k < found->count; k++) {
     const double here = found->values[k], there = found->turned[found->count - 1 - k];
     if (!is_near(here, there))
       fail_msg("%s: %s%s is %.17g in row %zu, but %.17g with the nodes in opposite order", found->sample,

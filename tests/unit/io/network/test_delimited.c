@@ -114,8 +114,7 @@ static void test_line_ends(void **state)
 {
   (void)state;
   static const char *const texts[] = {"a,b\n1,2\n\n3,4", "a,b\r\n1,2\r\n\r\n3,4\r\n", "a,b\r1,2\r\r3,4\r",
-                                      "\xEF\xBB\xBF"
-                                      "a,b\n1,2\n,\n3,4\n"};
+                                      "\357\273\277a,b\n1,2\n,\n3,4\n"};
   for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
     read_sheet read;
     read_text(&read, texts[k]);

@@ -52,24 +52,25 @@ enum { RUNGS = 5000 };
 static void test_ladder(void **state)
 {
   (void)state;
-  static double expected[2 * RUNGS];
+  enum { COUNT = 2 * RUNGS };
+  static double expected[COUNT];
   fil_network network;
   assert_int_equal(fil_network_init(&network, NULL), FIL_OK);
-  for (uint32_t node = 0; node < 2 * RUNGS; node++) {
+  for (uint32_t node = 0; node < COUNT; node++) {
     char id[16];
     snprintf(id, sizeof id, "N%u", node);
     fil_network_add_node(&network, id, NULL, NULL, NULL, NULL);
-    expected[node] = node / 2 + node % 2;
+    expected[node] = floor(node / 2.0) + node % 2;
   }
-  for (uint32_t node = 0; node < 2 * RUNGS; node++) {
+  for (uint32_t node = 0; node < COUNT; node++) {
     if (node % 2 == 0)
       fil_network_add_edge(&network, node, node + 1, "tie", 1, NULL);
-    if (node + 2 < 2 * RUNGS)
+    if (node + 2 < COUNT)
       fil_network_add_edge(&network, node, node + 2, "tie", pow(10, node * 7 % 5), NULL);
   }
   fil_table table = measure_network(&network, "trophic_level");
-  assert_cells(&table, "trophic_level", expected, 2 * RUNGS);
-  assert_cells(&table, "trophic_level_weighted", expected, 2 * RUNGS);
+  assert_cells(&table, "trophic_level", expected, COUNT);
+  assert_cells(&table, "trophic_level_weighted", expected, COUNT);
   fil_table_destroy(&table);
   fil_network_destroy(&network);
 }

@@ -19,6 +19,8 @@ typedef struct fil_draw_request {
   uint64_t seed;
 } fil_draw_request;
 
+struct fil_work;
+
 /* One kind of figure, in the order of figures.def. */
 typedef struct fil_figure {
   const char *name;     /* "chain": file, command line, test */
@@ -26,6 +28,9 @@ typedef struct fil_figure {
   const char *question; /* what the reader of the paper sees in it */
   const char *size;     /* measure that sizes its nodes unless told otherwise; NULL: none */
   const char *level;    /* measure that it wants as `level` when no stages are declared; NULL: none */
+  bool boxes;           /* actors are boxes that hold their labels, not marks with labels beneath */
+  bool legend_beneath;  /* the drawing needs the whole width */
+  fil_status (*draw)(struct fil_work *work, fil_error *error); /* see work.h */
 } fil_figure;
 
 size_t fil_figure_count(void);

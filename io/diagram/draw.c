@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* From a request to a page: the figure's drawing, its title, its legend, its width. */
+#include "io/diagram/draw.h"
+
+#include "graph/memory.h"
+#include "graph/number.h"
+#include "io/diagram/work.h"
+
+#include <math.h>
+#include <string.h>
+
+#define FIL_FIGURE(name) extern const fil_figure fil_figure_##name;
+#include "io/diagram/figures.def"
+#undef FIL_FIGURE
+
+#define FIL_FIGURE(name) &fil_figure_##name,
+static const fil_figure *const figures[] = {
+#include "io/diagram/figures.def"
+};
+#undef FIL_FIGURE
+
+enum { FIGURES = sizeof figures / sizeof figures[0] };
+
+/* Points. */
+static const double legend_gap = 14, page_margin = 4, smallest_text = 6, point_per_mm = 72 / 25.4;
+static const double usual_width_mm = 180, narrow_mm = 130, legend_width = 125;
+
+size_t fil_figure_count(void)
+{
+  return FIGURES;
+}
+
+const fil_figure *fil_figure_at(size_t position)
+{
+  return figures[position];
+}
+
+const fil_figure *fil_figure_find(const char *name)
+{
+  for (size_t k = 0; k < FIGURES; k++) {
+    if (strcmp(figures[k]->name, name) == 0)
+      return figures[k];
+  }
+  return NULL;
+}
+
+/* What all nodes and edges share. */
+static void set_defaults(fil_work *work)
+{
+  static const char *const graph[][2] = {{"charset", "UTF-8"},     {"outputorder", "edgesfirst"}, {"splines", "true"},
+                                         {"forcelabels", "false"}, {"fontname", FIL_FONT},        {"fontsize", "7"},
+                                         {"rankdir", "LR"},        {"bgcolor", "white"}};
+  static const char *const node[][2] = {{"fontname", FIL_FONT}, {"fontsize", "7"},       {"fixedsize", "shape"},
+                                        {"style", "filled"},    {"color", "#333333"},    {"penwidth", "0.6"},
+                                        {"fillcolor", "white"}, {"fontcolor", "#000000"}};
+  static const char *const edge[][2] = {
+      {"arrowsize", "0.6"}, {"penwidth", "0.8"}, {"dir", "both"}, {"arrowtail", "none"}};
+  for (size_t k = 0; k < sizeof graph / sizeof *graph; k++)
+    fil_canvas_set(&work->canvas, graph[k][0], graph[k][1]);
+  for (size_t k = 0; k < sizeof node / sizeof *node; k++)
+    fil_canvas_default(work->canvas.graph, AGNODE, node[k][0], node[k][1]);
+  for (size_t k = 0; k < sizeof edge / sizeof *edge; k++)
+    fil_canvas_default(work->canvas.graph, AGEDGE, edge[k][0], edge[k][1]);
+}
+
+static fil_status draw_title(fil_work *work, fil_error *error)
+{
+  if (!work->request->title)
+    return FIL_OK;
+  double width = fil_style_text_width(work->request->title, FIL_HEADING_SIZE + 1);
+  Agraph_t *class = fil_canvas_class(&work->canvas, "title");
+  work->top += 16;
+  Agnode_t *node = fil_canvas_node(&work->canvas, class, (fil_point){width / 2, work->top - 6});
+  fil_canvas_default_text(class);
+  fil_canvas_default(class, AGNODE, "fontname", FIL_FONT_BOLD);
+  fil_canvas_put_number(node, "fontsize", FIL_HEADING_SIZE);
+  fil_canvas_put_number(node, "width", width / 72);
+  fil_canvas_put_number(node, "height", 12.0 / 72);
+  return fil_canvas_put_left(node, work->request->title, error);
+}
+
+/* Beside the drawing at its top, or beneath it. */
+static fil_status add_legend(fil_work *work, bool beneath, fil_error *error)
+{
+  fil_point corner = {work->right + legend_gap, work->top};
+  if (beneath)
+    corner = (fil_point){0, work->bottom - legend_gap};
+  fil_legend_place(&work->legend, beneath ? fmax(work->right, work->room) : 0);
+  work->right = fmax(work->right, corner.x + work->legend.width);
+  return fil_legend_draw(&work->legend, &work->canvas, corner, error);
+}
+
+/* Scales the page to its width, and says so when text becomes too small to read. */
+static fil_status set_width(fil_work *work, double width_mm, fil_error *error)
+{
+  double natural = work->right + 2 * page_margin, scale = width_mm * point_per_mm / natural;
+  char number[FIL_NUMBER_LENGTH];
+  fil_text size = {0};
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_text_format(&size, error, "%s,100!", fil_number_write(round(width_mm / 25.4 * 1000) / 1000, number)));
+  fil_canvas_set(&work->canvas, "size", fil_text_string(&size));
+  fil_canvas_set(&work->canvas, "pad", "0.055");
+  if (FIL_FONT_SIZE * scale < smallest_text)
+    FIL_TRY(fil_work_say(work, error, "At this width the text is %s pt high; 6 pt take %s mm.",
+                         fil_number_show(FIL_FONT_SIZE * scale, 2, number),
+                         fil_number_show(ceil(natural * smallest_text / FIL_FONT_SIZE / point_per_mm), 4,
+                                         (char[FIL_NUMBER_LENGTH]){0})));
+done:
+  fil_text_destroy(&size);
+  return status;
+}
+
+/* A comment of one line: what could end it is replaced. */
+static fil_status add_comment(fil_text *dot, const char *before, const char *text, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_text_format(dot, error, "// %s", before));
+  for (; *text; text++)
+    FIL_TRY(fil_text_add_bytes(dot, (unsigned char)*text < ' ' || *text == '\\' ? " " : text, 1, error));
+  FIL_TRY(fil_text_add(dot, "\n", error));
+done:
+  return status;
+}
+
+static fil_status write_page(const fil_work *work, const fil_figure *figure, fil_text *dot, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(add_comment(dot, "", figure->title, error));
+  if (work->request->study)
+    FIL_TRY(add_comment(dot, "Study: ", work->request->study, error));
+  FIL_TRY(add_comment(dot, "Made by filiere " FIL_VERSION ". ", "Redraw: neato -n2 -Tpdf FILE", error));
+  FIL_TRY(fil_canvas_write(&work->canvas, dot, error));
+done:
+  return status;
+}
+
+static fil_status prepare(fil_work *work, const fil_figure **figure, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_draw_request *request = work->request;
+  *figure = fil_figure_find(request->figure);
+  if (!*figure)
+    return fil_error_set(error, FIL_ERROR_USAGE, "unknown figure %s", request->figure);
+  FIL_TRY(fil_palette_find(request->palette, &work->palette, error));
+  FIL_TRY(fil_ties_collect(&work->ties, work->network, request, error));
+  work->drawn = fil_memory_new(fil_network_node_count(work->network), sizeof(Agnode_t *));
+  if (!work->drawn)
+    return fil_error_memory(error);
+  FIL_TRY(fil_canvas_open(&work->canvas, request->figure, error));
+  set_defaults(work);
+done:
+  return status;
+}
+
+fil_status fil_draw(const fil_network *network, const fil_draw_request *request, fil_text *dot, fil_text *caption,
+                    fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_work work = {.network = network, .request = request, .caption = caption};
+  const fil_figure *figure;
+  double width_mm = request->width_mm > 0 ? request->width_mm : usual_width_mm;
+  FIL_TRY(prepare(&work, &figure, error));
+  bool beneath = figure->legend_beneath || width_mm < narrow_mm;
+  work.room = width_mm * point_per_mm - 2 * page_margin - (beneath ? 0 : legend_gap + legend_width);
+  work.boxes = figure->boxes;
+  FIL_TRY(fil_work_begin(&work, error));
+  FIL_TRY(figure->draw(&work, error));
+  FIL_TRY(add_legend(&work, beneath, error));
+  FIL_TRY(draw_title(&work, error));
+  FIL_TRY(set_width(&work, width_mm, error));
+  FIL_TRY(write_page(&work, figure, dot, error));
+done:
+  fil_canvas_close(&work.canvas);
+  fil_legend_destroy(&work.legend);
+  fil_ties_destroy(&work.ties);
+  fil_memory_free(work.drawn);
+  return status;
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The legend. */
+#include "io/diagram/legend.h"
+
+#include "graph/memory.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Points; letters of a line. */
+static const double column_width = 125, sample_width = 26, row_gap = 3, block_gap = 7;
+enum { LETTERS_NOTE = 29, LETTERS_ENTRY = 23, LINES_MOST = 4 };
+
+fil_status fil_legend_add(fil_legend *legend, fil_legend_entry entry, const char *text, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text wrapped = {0};
+  size_t longest;
+  bool whole = entry.kind == FIL_LEGEND_NOTE || entry.kind == FIL_LEGEND_HEADING;
+  FIL_TRY(fil_memory_reserve(&legend->items, &legend->capacity, legend->count + 1, sizeof entry, error));
+  FIL_TRY(
+      fil_style_wrap(text, whole ? LETTERS_NOTE : LETTERS_ENTRY, LINES_MOST, &wrapped, &entry.lines, &longest, error));
+  entry.text = NULL;
+  FIL_TRY(fil_memory_set(&entry.text, fil_text_string(&wrapped), error));
+  legend->items[legend->count++] = entry;
+done:
+  fil_text_destroy(&wrapped);
+  return status;
+}
+
+static double entry_height(const fil_legend_entry *entry)
+{
+  return fmax(entry->diameter, (double)entry->lines * FIL_LINE_HEIGHT);
+}
+
+/* Height of the block that begins at `first`; `*end` is the entry after it. */
+static double block_height(const fil_legend *legend, size_t first, size_t *end)
+{
+  double height = 0;
+  size_t k = first;
+  do
+    height += entry_height(&legend->items[k++]) + row_gap;
+  while (k < legend->count && legend->items[k].kind != FIL_LEGEND_HEADING);
+  *end = k;
+  return height + block_gap;
+}
+
+/* The least height of columns that takes all blocks in `columns` of them, by trying: blocks are few. */
+static double column_height(const fil_legend *legend, size_t columns)
+{
+  double total = 0, highest = 0;
+  size_t end;
+  for (size_t k = 0; k < legend->count; k = end) {
+    double height = block_height(legend, k, &end);
+    total += height;
+    highest = fmax(highest, height);
+  }
+  for (double limit = fmax(highest, total / (double)columns);; limit += 4) {
+    double used = 0;
+    size_t taken = 1;
+    for (size_t k = 0; k < legend->count; k = end) {
+      double height = block_height(legend, k, &end);
+      if (used + height > limit && used > 0) {
+        taken++;
+        used = 0;
+      }
+      used += height;
+    }
+    if (taken <= columns)
+      return limit;
+  }
+}
+
+void fil_legend_place(fil_legend *legend, double room)
+{
+  size_t columns = room > 2 * column_width ? (size_t)(room / column_width) : 1, end;
+  double limit = column_height(legend, columns), x = 0, y = 0;
+  legend->width = column_width;
+  legend->height = 0;
+  for (size_t k = 0; k < legend->count; k = end) {
+    double height = block_height(legend, k, &end);
+    if (y + height > limit && y > 0) {
+      x += column_width;
+      y = 0;
+    }
+    for (size_t item = k; item < end; item++) {
+      legend->items[item].at = (fil_point){x, y};
+      y += entry_height(&legend->items[item]) + row_gap;
+    }
+    y += block_gap;
+    legend->width = fmax(legend->width, x + column_width);
+    legend->height = fmax(legend->height, y - block_gap);
+  }
+}
+
+static fil_status draw_text(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left, fil_error *error)
+{
+  bool heading = entry->kind == FIL_LEGEND_HEADING;
+  bool whole = heading || entry->kind == FIL_LEGEND_NOTE;
+  double width = column_width - 4 - (whole ? 0 : sample_width);
+  Agraph_t *class = fil_canvas_class(canvas, heading ? "legend headings" : "legend texts");
+  fil_point centre = {left.x + width / 2 + (whole ? 0 : sample_width), left.y};
+  Agnode_t *node = fil_canvas_node(canvas, class, centre);
+  fil_canvas_default_text(class);
+  if (heading)
+    fil_canvas_default(class, AGNODE, "fontname", FIL_FONT_BOLD);
+  fil_canvas_put_number(node, "width", width / 72);
+  fil_canvas_put_number(node, "height", (double)entry->lines * FIL_LINE_HEIGHT / 72);
+  return fil_canvas_put_left(node, entry->text, error);
+}
+
+static void draw_node(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left)
+{
+  Agraph_t *class = fil_canvas_class(canvas, "legend nodes");
+  fil_point centre = {left.x + sample_width / 2 - 3, left.y};
+  double factor = fil_style_marker_factor(entry->shape);
+  Agnode_t *node = fil_canvas_node(canvas, class, centre);
+  fil_canvas_put(node, "shape", entry->shape);
+  fil_canvas_put(node, "fillcolor", entry->fill);
+  fil_canvas_put_number(node, "width", entry->diameter * factor * (entry->stretch > 0 ? entry->stretch : 1) / 72);
+  fil_canvas_put_number(node, "height", entry->diameter * factor / 72);
+  fil_canvas_put(node, "label", " ");
+}
+
+static fil_status draw_edge(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  Agedge_t *edge;
+  Agraph_t *points = fil_canvas_class(canvas, "legend points"), *class = fil_canvas_class(canvas, "legend ties");
+  fil_point from = left, to = {left.x + sample_width - 6, left.y}, begin = left;
+  bool arrow = strcmp(entry->edge.arrow, "none") != 0;
+  double head = arrow ? FIL_ARROW_LENGTH : 0;
+  from.x += entry->tail ? FIL_TAIL_LENGTH : 0;
+  const fil_point curve[] = {from, {from.x + 6, from.y}, {to.x - head - 6, to.y}, {to.x - head, to.y}};
+  Agnode_t *ends[] = {fil_canvas_node(canvas, points, from), fil_canvas_node(canvas, points, to)};
+  for (size_t k = 0; k < 2; k++) {
+    fil_canvas_put(ends[k], "label", " ");
+    fil_canvas_put(ends[k], "shape", "point");
+    fil_canvas_put(ends[k], "style", "invis");
+    fil_canvas_put_number(ends[k], "width", 0.01);
+    fil_canvas_put_number(ends[k], "height", 0.01);
+  }
+  const fil_course course = {curve, 4, entry->tail ? &begin : NULL, arrow ? &to : NULL};
+  FIL_TRY(fil_canvas_edge(class, ends[0], ends[1], &course, &edge, error));
+  fil_canvas_put_line(edge, entry->edge);
+  fil_canvas_put_number(edge, "penwidth", entry->line_width);
+  if (entry->tail)
+    fil_canvas_put(edge, "arrowtail", entry->tail);
+done:
+  return status;
+}
+
+fil_status fil_legend_draw(const fil_legend *legend, fil_canvas *canvas, fil_point corner, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (size_t k = 0; k < legend->count; k++) {
+    const fil_legend_entry *entry = &legend->items[k];
+    fil_point left = {corner.x + entry->at.x, corner.y - entry->at.y - entry_height(entry) / 2};
+    if (entry->kind == FIL_LEGEND_NODE || entry->kind == FIL_LEGEND_SIZE)
+      draw_node(entry, canvas, left);
+    else if (entry->kind == FIL_LEGEND_EDGE)
+      FIL_TRY(draw_edge(entry, canvas, left, error));
+    FIL_TRY(draw_text(entry, canvas, left, error));
+  }
+done:
+  return status;
+}
+
+void fil_legend_destroy(fil_legend *legend)
+{
+  for (size_t k = 0; k < legend->count; k++)
+    fil_memory_free(legend->items[k].text);
+  fil_memory_free(legend->items);
+  *legend = (fil_legend){0};
+}

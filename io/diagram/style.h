@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* How categories and relations look: by their place in the schema, so the same in every figure of a study. */
+#ifndef FIL_IO_DIAGRAM_STYLE_H
+#define FIL_IO_DIAGRAM_STYLE_H
+
+#include "graph/network.h"
+#include "io/diagram/palette.h"
+
+#define FIL_FONT "Helvetica"
+#define FIL_FONT_BOLD "Helvetica-Bold"
+
+/* Sizes in points. */
+#define FIL_FONT_SIZE 7.0
+#define FIL_HEADING_SIZE 8.5
+#define FIL_LINE_HEIGHT 8.6
+#define FIL_LETTER_WIDTH 4.4 /* on average, of a wide face, at FIL_FONT_SIZE */
+#define FIL_ARROW_LENGTH 6.0
+#define FIL_TAIL_LENGTH 4.8
+
+/* One category. */
+typedef struct fil_node_style {
+  const char *fill;   /* of a mark */
+  const char *tint;   /* of a box */
+  const char *marker; /* shape of a small mark with its label beneath */
+  const char *box;    /* shape that holds its label */
+} fil_node_style;
+
+/* One relation. */
+typedef struct fil_edge_style {
+  const char *colour;
+  const char *dash;  /* Graphviz style: "solid", "dashed", "dotted" */
+  const char *arrow; /* "none" when undirected */
+} fil_edge_style;
+
+/* `category` may be FIL_MISSING. */
+fil_node_style fil_style_node(const fil_palette *palette, uint32_t category);
+fil_edge_style fil_style_edge(const fil_palette *palette, const fil_schema *schema, uint32_t relation);
+
+/* How wide a marker of some shape is drawn to look as large as a circle of the diameter 1. */
+double fil_style_marker_factor(const char *shape);
+
+/* Points that a line of text takes, estimated generously. */
+double fil_style_text_width(const char *text, double font_size);
+
+/* Breaks a label into lines of at most `width` letters where it has blanks or hyphens, at most `lines` of them; a label
+   that does not fit ends in an ellipsis. The lines are added to `out`, a newline between them; `*count` and `*longest`
+   (in terminal columns) describe them. */
+fil_status fil_style_wrap(const char *label, size_t width, size_t lines, fil_text *out, size_t *count, size_t *longest,
+                          fil_error *error);
+
+#endif

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The ties that a figure draws. */
+#include "io/diagram/ties.h"
+
+#include "graph/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+bool fil_ties_drawn(const fil_draw_request *request, uint32_t relation)
+{
+  for (size_t k = 0; k < request->relation_count; k++) {
+    if (request->relations[k] == relation)
+      return true;
+  }
+  return request->relation_count == 0;
+}
+
+static int compare_codes(uint32_t left, uint32_t right)
+{
+  return (left > right) - (left < right);
+}
+
+static int by_relation(const void *left_item, const void *right_item)
+{
+  const fil_tie *left = left_item, *right = right_item;
+  int order = compare_codes(left->relation, right->relation);
+  if (!order)
+    order = compare_codes(left->source, right->source);
+  return order ? order : compare_codes(left->target, right->target);
+}
+
+/* Which two actors a tie is of, in the order of their rows. */
+typedef struct pair {
+  uint32_t lower, upper;
+  size_t tie;
+} pair;
+
+static int by_pair(const void *left_item, const void *right_item)
+{
+  const pair *left = left_item, *right = right_item;
+  int order = compare_codes(left->lower, right->lower);
+  if (!order)
+    order = compare_codes(left->upper, right->upper);
+  return order ? order : (left->tie > right->tie) - (left->tie < right->tie);
+}
+
+static void gather(fil_ties *ties, const fil_network *network, const fil_draw_request *request)
+{
+  for (size_t edge = 0; edge < fil_network_edge_count(network); edge++) {
+    uint32_t relation = fil_network_relation(network, edge);
+    uint32_t source = fil_network_source(network, edge), target = fil_network_target(network, edge);
+    bool directed = network->schema.relations[relation].directed;
+    if (!fil_ties_drawn(request, relation))
+      continue;
+    if (source == target) {
+      ties->loops++;
+      continue;
+    }
+    bool swapped = !directed && source > target;
+    ties->items[ties->count++] = (fil_tie){.source = swapped ? target : source,
+                                           .target = swapped ? source : target,
+                                           .relation = relation,
+                                           .weight = fil_network_weight(network, edge),
+                                           .directed = directed};
+  }
+}
+
+static void merge(fil_ties *ties)
+{
+  size_t kept = 0;
+  qsort(ties->items, ties->count, sizeof *ties->items, by_relation);
+  for (size_t k = 0; k < ties->count; k++) {
+    if (kept > 0 && by_relation(&ties->items[kept - 1], &ties->items[k]) == 0)
+      ties->items[kept - 1].weight += ties->items[k].weight;
+    else
+      ties->items[kept++] = ties->items[k];
+  }
+  ties->count = kept;
+  for (size_t k = 0; k < kept; k++)
+    ties->most[ties->items[k].relation] = fmax(ties->most[ties->items[k].relation], ties->items[k].weight);
+}
+
+static bool is_same_pair(const pair *left, const pair *right)
+{
+  return left->lower == right->lower && left->upper == right->upper;
+}
+
+/* Numbers the ties of each pair. */
+static fil_status assign_lanes(fil_ties *ties, fil_error *error)
+{
+  pair *pairs = fil_memory_new(ties->count, sizeof *pairs);
+  if (!pairs)
+    return fil_error_memory(error);
+  for (size_t k = 0; k < ties->count; k++) {
+    const fil_tie *tie = &ties->items[k];
+    bool upward = tie->source < tie->target;
+    pairs[k] = (pair){upward ? tie->source : tie->target, upward ? tie->target : tie->source, k};
+  }
+  qsort(pairs, ties->count, sizeof *pairs, by_pair);
+  for (size_t first = 0, end; first < ties->count; first = end) {
+    for (end = first; end < ties->count && is_same_pair(&pairs[end], &pairs[first]); end++)
+      ties->items[pairs[end].tie].lane = end - first;
+    for (size_t k = first; k < end; k++)
+      ties->items[pairs[k].tie].lanes = end - first;
+  }
+  fil_memory_free(pairs);
+  return FIL_OK;
+}
+
+fil_status fil_ties_collect(fil_ties *ties, const fil_network *network, const fil_draw_request *request,
+                            fil_error *error)
+{
+  fil_status status = FIL_OK;
+  *ties = (fil_ties){.items = fil_memory_new(fil_network_edge_count(network), sizeof(fil_tie)),
+                     .most = fil_memory_new(network->schema.relation_count, sizeof(double))};
+  if (!ties->items || !ties->most) {
+    status = fil_error_memory(error);
+    goto done;
+  }
+  gather(ties, network, request);
+  merge(ties);
+  FIL_TRY(assign_lanes(ties, error));
+done:
+  if (status != FIL_OK)
+    fil_ties_destroy(ties);
+  return status;
+}
+
+void fil_ties_destroy(fil_ties *ties)
+{
+  fil_memory_free(ties->items);
+  fil_memory_free(ties->most);
+  *ties = (fil_ties){0};
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The ties that a figure draws: one for each pair, relation and direction, with its place among those of the pair. */
+#ifndef FIL_IO_DIAGRAM_TIES_H
+#define FIL_IO_DIAGRAM_TIES_H
+
+#include "io/diagram/draw.h"
+
+typedef struct fil_tie {
+  uint32_t source, target, relation;
+  double weight; /* of its rows together */
+  bool directed; /* else the source is the lower row of the two */
+  size_t lane;   /* from 0, among the ties of this pair, whatever their direction */
+  size_t lanes;  /* how many these are */
+} fil_tie;
+
+/* Starts as { 0 }. In order of relation, source, target. */
+typedef struct fil_ties {
+  fil_tie *items;
+  size_t count;
+  size_t loops; /* rows that tie a node to itself, which are not drawn */
+  double *most; /* largest weight of each relation */
+} fil_ties;
+
+/* The ties of the request's relations. `ties` is initialised here. Cost O(m log m). */
+fil_status fil_ties_collect(fil_ties *ties, const fil_network *network, const fil_draw_request *request,
+                            fil_error *error);
+void fil_ties_destroy(fil_ties *ties);
+
+/* Whether the request draws a relation. */
+bool fil_ties_drawn(const fil_draw_request *request, uint32_t relation);
+
+#endif

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Memory that runs out while a figure is drawn. */
+#include "io/diagram/draw.h"
+#include "tests/support/failing_memory.h"
+#include "tests/support/network_text.h"
+#include "tests/support/testing.h"
+
+typedef struct figure {
+  const char *name;
+  const fil_network *network;
+} figure;
+
+static fil_status draw(void *context, fil_error *error)
+{
+  const figure *drawn = context;
+  const fil_draw_request request = {.figure = drawn->name, .title = "Bread", .study = "bread.json", .width_mm = 85};
+  fil_text dot = {0}, caption = {0};
+  fil_status status = fil_draw(drawn->network, &request, &dot, &caption, error);
+  fil_text_destroy(&dot);
+  fil_text_destroy(&caption);
+  return status;
+}
+
+/* Neither figure starts a layout here: a chain needs none, nor do actors without ties. */
+static void test_figures(void **state)
+{
+  (void)state;
+  fil_network chain = network_from_text("Farm : farm / Growing\nMill : mill / Milling\nUni : university\n"
+                                        "Farm -> Mill 3 trade\nMill -> Farm 2 trade\nUni -- Mill innovation\n");
+  fil_network loners = network_from_text("A : firm\nB : farm\n");
+  assert_survives_without_memory(draw, &(figure){"chain", &chain});
+  assert_survives_without_memory(draw, &(figure){"network", &loners});
+  fil_network_destroy(&chain);
+  fil_network_destroy(&loners);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_figures)};
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* How things look: told apart without colour, labels broken where people would. */
+#include "io/diagram/draw.h"
+#include "io/diagram/style.h"
+#include "tests/support/testing.h"
+
+#include <string.h>
+
+static void assert_wrapped(const char *label, size_t width, size_t lines, const char *expected)
+{
+  fil_text out = {0};
+  size_t count, longest;
+  assert_int_equal(fil_style_wrap(label, width, lines, &out, &count, &longest, NULL), FIL_OK);
+  assert_string_equal(fil_text_string(&out), expected);
+  size_t found = 1;
+  for (const char *at = expected; (at = strchr(at, '\n')) != NULL; at++)
+    found++;
+  assert_int_equal(count, found);
+  fil_text_destroy(&out);
+}
+
+static void test_wrap(void **state)
+{
+  (void)state;
+  assert_wrapped("", 10, 2, "");
+  assert_wrapped("Mill", 10, 2, "Mill");
+  assert_wrapped("Ministry of Agriculture", 12, 3, "Ministry of\nAgriculture");
+  assert_wrapped("Тағам технологиясы институты", 15, 3, "Тағам\nтехнологиясы\nинституты");
+  assert_wrapped("Rhône-Alpes region", 7, 3, "Rhône-\nAlpes\nregion");
+  assert_wrapped("  blanks\taround  ", 20, 2, "blanks around");
+  assert_wrapped("Internationalization of everything", 8, 2, "Interna…");
+  assert_wrapped("one two three four", 7, 2, "one two\nthree f…");
+}
+
+/* A category is colour and shape, a relation colour and dash: without its colour each of the first eight categories and
+   each of the first three relations is still told from the others. */
+static void test_without_colour(void **state)
+{
+  (void)state;
+  fil_relation relations[15] = {{.directed = true}};
+  fil_schema schema = {.relations = relations, .relation_count = 15};
+  const fil_palette *palette;
+  for (size_t k = 0; k < 15; k++)
+    relations[k].directed = true;
+  for (size_t position = 0; fil_palette_name(position); position++) {
+    assert_int_equal(fil_palette_find(fil_palette_name(position), &palette, NULL), FIL_OK);
+    for (uint32_t first = 0; first < FIL_PALETTE_COLOURS; first++) {
+      for (uint32_t second = 0; second < first; second++) {
+        fil_node_style one = fil_style_node(palette, first), other = fil_style_node(palette, second);
+        assert_string_not_equal(one.marker, other.marker);
+        assert_string_not_equal(one.box, other.box);
+        assert_string_not_equal(one.fill, other.fill);
+      }
+    }
+    for (uint32_t first = 0; first < 15; first++) {
+      for (uint32_t second = 0; second < first; second++) {
+        fil_edge_style one = fil_style_edge(palette, &schema, first), other = fil_style_edge(palette, &schema, second);
+        assert_true(strcmp(one.dash, other.dash) != 0 || strcmp(one.arrow, other.arrow) != 0);
+      }
+    }
+  }
+}
+
+/* Past the last colour the pair of colour and shape is still new. */
+static void test_many_categories(void **state)
+{
+  (void)state;
+  const fil_palette *palette;
+  assert_int_equal(fil_palette_find(NULL, &palette, NULL), FIL_OK);
+  for (uint32_t first = 0; first < 64; first++) {
+    for (uint32_t second = 0; second < first; second++) {
+      fil_node_style one = fil_style_node(palette, first), other = fil_style_node(palette, second);
+      assert_true(strcmp(one.fill, other.fill) != 0 || strcmp(one.marker, other.marker) != 0);
+    }
+  }
+}
+
+static void test_unknown_palette(void **state)
+{
+  (void)state;
+  const fil_palette *palette;
+  fil_error error = {0};
+  assert_int_equal(fil_palette_find("okabe", &palette, &error), FIL_ERROR_USAGE);
+  assert_non_null(strstr(error.message, "unknown palette okabe"));
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_wrap),
+      cmocka_unit_test(test_without_colour),
+      cmocka_unit_test(test_many_categories),
+      cmocka_unit_test(test_unknown_palette),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

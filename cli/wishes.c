@@ -2,6 +2,7 @@
 /* A study's wishes, checked before the work. */
 #include "cli/wishes.h"
 
+#include "cli/drawing.h"
 #include "cli/lookup.h"
 
 /* Makes a problem of a name that a lookup refused. */
@@ -24,11 +25,23 @@ static fil_status check_measure(const fil_study *study, const char *name, fil_pr
   return report(study, "unknown measure", name, &reason, problems, error);
 }
 
+static fil_status check_figure(const fil_study *study, const fil_figure_wish *wish, fil_problems *problems,
+                               fil_error *error)
+{
+  fil_error reason = {0};
+  const fil_drawing drawing = fil_drawing_of(wish);
+  if (wish->figure) /* otherwise reported already, as a missing key */
+    fil_drawing_check(&drawing, &reason);
+  return report(study, "wrong figure", wish->figure, &reason, problems, error);
+}
+
 fil_status fil_wishes_check(const fil_study *study, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
   for (size_t k = 0; k < study->measures.count; k++)
     FIL_TRY(check_measure(study, study->measures.items[k], problems, error));
+  for (size_t k = 0; k < study->figure_count; k++)
+    FIL_TRY(check_figure(study, &study->figures[k], problems, error));
 done:
   return status;
 }

@@ -6,7 +6,7 @@
 #include "graph/problem.h"
 #include "io/study.h"
 
-/* Reports every measure of the study that does not exist, before any work is done. */
+/* Reports every measure, figure, palette and width of the study that does not exist, before any work is done. */
 fil_status fil_wishes_check(const fil_study *study, fil_problems *problems, fil_error *error);
 
 /* Reports every relation of the study's figures that the network does not have. */

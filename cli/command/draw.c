@@ -128,24 +128,27 @@ static fil_status make_folder(const char *path, fil_error *error)
 }
 
 static fil_status draw_one(const draw_plan *plan, size_t position, fil_subject *subject, fil_progress_bar *bar,
-                           fil_error *error)
+                           bool quiet, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_text dot = {0}, path = {0};
+  fil_text dot = {0}, path = {0}, caption = {0};
   FIL_TRY(fil_text_add(&path, plan->output, error));
   if (plan->into_folder && path.bytes[path.length - 1] != '/')
     FIL_TRY(fil_text_add(&path, "/", error));
   if (plan->into_folder)
     FIL_TRY(fil_text_format(&path, error, "%s.%s", plan->names[position].bytes, plan->format->name));
   FIL_TRY(fil_drawing_make(&plan->drawings[position], &subject->network, &subject->study, &bar->progress, &dot,
-                           /*caption=*/NULL, error));
+                           &caption, error));
   fil_progress_bar_hide(bar);
   FIL_TRY(fil_picture_write(&dot, plan->format, path.bytes, error));
   if (plan->into_folder)
     fprintf(stderr, "%s\n", path.bytes);
+  if (caption.length && !quiet)
+    fprintf(stderr, "%s\n", caption.bytes);
 done:
   fil_text_destroy(&dot);
   fil_text_destroy(&path);
+  fil_text_destroy(&caption);
   return status;
 }
 
@@ -166,7 +169,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   if (plan.into_folder)
     FIL_TRY(make_folder(plan.output, error));
   for (size_t k = 0; k < plan.count; k++)
-    FIL_TRY(draw_one(&plan, k, &subject, &bar, error));
+    FIL_TRY(draw_one(&plan, k, &subject, &bar, options->quiet, error));
 done:
   fil_progress_bar_hide(&bar);
   destroy_plan(&plan);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* filiere list: what there is to measure. */
+/* filiere list: what there is to measure, to draw and to write. */
 #include "cli/command.h"
 #include "cli/listing.h"
 #include "cli/output.h"
@@ -12,6 +12,9 @@ static const struct {
   fil_status (*make)(fil_table *table, fil_error *error);
 } lists[] = {
     {"metrics", fil_listing_metrics},
+    {"figures", fil_listing_figures},
+    {"formats", fil_listing_formats},
+    {"palettes", fil_listing_palettes},
 };
 
 enum { LISTS = sizeof lists / sizeof *lists };
@@ -56,8 +59,8 @@ static const fil_option_row rows[] = {
 
 const fil_command fil_command_list = {
     .name = "list",
-    .summary = "Tells what there is to measure",
-    .operands = "metrics",
+    .summary = "Tells what there is: metrics, figures, formats or palettes",
+    .operands = "metrics|figures|formats|palettes",
     .example = "filiere list metrics --format csv",
     .options = rows,
     .least = 1,

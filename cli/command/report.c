@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* filiere report: check, measure, and everything in one folder. */
-#include "io/report/report.h"
-
+/* filiere report: check, measure, draw, and everything in one folder. */
 #include "cli/command.h"
+#include "cli/report_figures.h"
 #include "cli/report_tables.h"
 #include "cli/seed.h"
 #include "cli/subject.h"
@@ -42,14 +41,17 @@ done:
   return status;
 }
 
-/* Where the report is and what was found. */
-static fil_status tell(const char *folder, const fil_table *findings, fil_error *error)
+/* Where the report is, what was drawn, what was found. */
+static fil_status tell(const char *folder, const fil_report_figures *figures, const fil_table *findings,
+                       fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_sink sink = {0};
   const fil_column *sentences = fil_table_find(findings, "finding");
   FIL_TRY(fil_sink_open(&sink, "-", error));
   FIL_TRY(fil_sink_format(&sink, error, "%s/report.html\n", folder));
+  for (size_t k = 0; k < figures->count; k++)
+    FIL_TRY(fil_sink_format(&sink, error, "%s/figures/%s.svg\n", folder, figures->items[k].name));
   for (size_t row = 0; row < sentences->rows && row < TOLD; row++)
     FIL_TRY(fil_sink_format(&sink, error, "%s%zu. %s\n", row ? "" : "\n", row + 1, fil_column_text(sentences, row)));
   FIL_TRY(fil_sink_commit(&sink, error));
@@ -63,12 +65,14 @@ static fil_status write_report(const fil_subject *subject, const fil_options *op
 {
   fil_status status = FIL_OK;
   fil_report_tables tables = {0};
+  fil_report_figures figures = {0};
   fil_names inputs = {0};
   fil_text folder = {0};
   FIL_TRY(choose_folder(options, &subject->study, &folder, error));
   FIL_TRY(fil_report_check(folder.bytes, error));
   FIL_TRY(list_inputs(subject, options, &inputs, error));
   FIL_TRY(fil_report_tables_make(&tables, subject, &bar->progress, error));
+  FIL_TRY(fil_report_figures_make(&figures, subject, &bar->progress, error));
   const fil_report report = {.title = subject->study.title,
                              .network = &subject->network,
                              .problems = &subject->problems,
@@ -76,6 +80,8 @@ static fil_status write_report(const fil_subject *subject, const fil_options *op
                              .tables = tables.results,
                              .table_count = tables.result_count,
                              .node_measures = &tables.nodes,
+                             .figures = figures.items,
+                             .figure_count = figures.count,
                              .methods = &tables.methods,
                              .inputs = (const char *const *)inputs.items,
                              .input_count = inputs.count,
@@ -84,9 +90,10 @@ static fil_status write_report(const fil_subject *subject, const fil_options *op
                              .seed = subject->study.seed};
   FIL_TRY(fil_report_write(&report, folder.bytes, &bar->progress, error));
   fil_progress_bar_hide(bar);
-  FIL_TRY(tell(folder.bytes, &tables.findings, error));
+  FIL_TRY(tell(folder.bytes, &figures, &tables.findings, error));
 done:
   fil_report_tables_destroy(&tables);
+  fil_report_figures_destroy(&figures);
   fil_names_destroy(&inputs);
   fil_text_destroy(&folder);
   return status;
@@ -111,7 +118,7 @@ done:
 
 static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(output, 'o', "DIR", "folder to write; usually the study's name with -report, here"),
-    FIL_OPTION_VALUE(seed, 0, "N", "seed of random methods; usually the study's, or 1"),
+    FIL_OPTION_VALUE(seed, 0, "N", "seed of layouts and random methods; usually the study's, or 1"),
     FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),
     FIL_OPTION_SWITCH(quiet, 'q', "no progress bar, warnings and notes"),
     FIL_OPTION_END,
@@ -119,9 +126,9 @@ static const fil_option_row rows[] = {
 
 const fil_command fil_command_report = {
     .name = "report",
-    .summary = "Checks and measures, and writes everything into one folder",
+    .summary = "Checks, measures and draws, and writes everything into one folder",
     .operands = "STUDY",
-    .details = "The folder holds report.html, tables/, network.graphml, methods.md and provenance.json. An\n"
+    .details = "The folder holds report.html, figures/, tables/, network.graphml, methods.md and provenance.json. An\n"
                "earlier report in its place is replaced as a whole; when anything fails it stays as it was.",
     .example = "filiere report examples/bread-chain/study.json -o bread-chain-report",
     .options = rows,

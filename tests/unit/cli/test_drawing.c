@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Figures that somebody asks for: their names and what is refused. */
+#include "cli/drawing.h"
+#include "tests/support/testing.h"
+
+static void test_names(void **state)
+{
+  (void)state;
+  enum { COUNT = 5 };
+  static char trade[] = "trade", education[] = "education", *items[] = {trade, education};
+  const fil_names relations = {.items = items, .count = 2};
+  const fil_drawing drawings[COUNT] = {{.figure = "network"},
+                                       {.figure = "network", .relations = &relations},
+                                       {.figure = "network"},
+                                       {.figure = "chain", .name = "../chain"},
+                                       {.figure = "network"}};
+  static const char *const expected[COUNT] = {"network", "network-trade-education", "network-2", "_._chain",
+                                              "network-3"};
+  fil_text names[COUNT] = {0};
+  assert_int_equal(fil_drawing_name(drawings, COUNT, names, NULL), FIL_OK);
+  for (size_t k = 0; k < COUNT; k++) {
+    assert_string_equal(names[k].bytes, expected[k]);
+    fil_text_destroy(&names[k]);
+  }
+}
+
+static void assert_refused(fil_drawing drawing)
+{
+  fil_error error = {0};
+  assert_int_equal(fil_drawing_check(&drawing, &error), FIL_ERROR_USAGE);
+}
+
+static void test_check(void **state)
+{
+  (void)state;
+  const fil_drawing right = {.figure = "network", .size = "degree", .width = "85mm", .palette = "okabe-ito"};
+  const fil_drawing plain = {.figure = "chain", .size = "none"};
+  assert_int_equal(fil_drawing_check(&right, NULL), FIL_OK);
+  assert_int_equal(fil_drawing_check(&plain, NULL), FIL_OK);
+  assert_refused((fil_drawing){.figure = "netwrk"});
+  assert_refused((fil_drawing){.figure = "network", .size = "density"});
+  assert_refused((fil_drawing){.figure = "network", .width = "85px"});
+  assert_refused((fil_drawing){.figure = "network", .palette = "gaudy"});
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_names),
+      cmocka_unit_test(test_check),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

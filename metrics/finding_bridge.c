@@ -9,12 +9,14 @@
 typedef struct sides {
   uint32_t first, second;
   size_t first_partners, second_partners;
+  size_t partners; /* of any category or none */
 } sides;
 
-/* Counts a node's partners by category. `counts` has one entry per category, `seen` one per node; both are cleared
-   here. */
-static void count_partners(const fil_network *network, size_t node, size_t counts[], bool seen[])
+/* Counts a node's partners, also by category. `counts` has one entry per category, `seen` one per node; both are
+   cleared here. */
+static size_t count_partners(const fil_network *network, size_t node, size_t counts[], bool seen[])
 {
+  size_t partners = 0;
   memset(counts, 0, network->schema.categories.count * sizeof *counts);
   memset(seen, 0, fil_network_node_count(network) * sizeof *seen);
   for (size_t edge = 0; edge < fil_network_edge_count(network); edge++) {
@@ -25,20 +27,22 @@ static void count_partners(const fil_network *network, size_t node, size_t count
     uint32_t category = fil_network_category(network, partner);
     if (!seen[partner] && category != FIL_MISSING)
       counts[category]++;
+    partners += !seen[partner];
     seen[partner] = true;
   }
+  return partners;
 }
 
-static sides two_sides(const fil_network *network, size_t node, const size_t counts[])
+static sides two_sides(const fil_network *network, size_t node, const size_t counts[], size_t partners)
 {
-  sides found = {FIL_MISSING, FIL_MISSING, 0, 0};
+  sides found = {.first = FIL_MISSING, .second = FIL_MISSING, .partners = partners};
   for (uint32_t category = 0; category < network->schema.categories.count; category++) {
     if (category == fil_network_category(network, node))
       continue;
     if (counts[category] > found.first_partners)
-      found = (sides){category, found.first, counts[category], found.first_partners};
+      found = (sides){category, found.first, counts[category], found.first_partners, partners};
     else if (counts[category] > found.second_partners)
-      found = (sides){found.first, category, found.first_partners, counts[category]};
+      found = (sides){found.first, category, found.first_partners, counts[category], partners};
   }
   return found;
 }
@@ -64,13 +68,13 @@ static fil_status say_bridge(const fil_evidence *evidence, size_t node, const si
   const char *label = fil_network_label(network, node);
   return fil_finding_add(
       evidence, label, "betweenness", error,
-      "%s%s%s%s stands between other categories: its partners are %zu of category “%s” and %zu of “%s” (betweenness %s "
-      "of "
-      "a possible 1%s).",
+      "%s%s%s%s stands between other categories: of its %zu partners %zu are of category “%s” and %zu of “%s” "
+      "(betweenness %s of a possible 1%s).",
       label, own == FIL_MISSING ? "" : " (", own == FIL_MISSING ? "" : fil_term_label(&categories->items[own]),
-      own == FIL_MISSING ? "" : ")", found->first_partners, fil_term_label(&categories->items[found->first]),
-      found->second_partners, fil_term_label(&categories->items[found->second]),
-      fil_shown_number(normalized[node]).text, before ? "" : ", the highest");
+      own == FIL_MISSING ? "" : ")", found->partners, found->first_partners,
+      fil_term_label(&categories->items[found->first]), found->second_partners,
+      fil_term_label(&categories->items[found->second]), fil_shown_number(normalized[node]).text,
+      before ? "" : ", the highest");
 }
 
 /* Goes down the ranking by betweenness until an actor has partners in two categories that are not its own. */
@@ -94,8 +98,8 @@ fil_status fil_finding_bridge(const fil_evidence *evidence, fil_error *error)
     if (node == SIZE_MAX)
       break;
     tried[node] = true;
-    count_partners(network, node, counts, seen);
-    sides found = two_sides(network, node, counts);
+    size_t partners = count_partners(network, node, counts, seen);
+    sides found = two_sides(network, node, counts, partners);
     if (found.second_partners) {
       FIL_TRY(say_bridge(evidence, node, &found, before, error));
       break;

@@ -21,19 +21,38 @@ static const char *form_of(double incoherence, double transitivity, double recip
   return "Partly a chain, partly a group";
 }
 
+/* Ties without direction, read both ways, would drown any flow: where there are such, the directed relation with most
+   ties is judged alone. */
+static size_t flowing_relation(const fil_evidence *evidence)
+{
+  const fil_schema *schema = &evidence->network->schema;
+  size_t found = FIL_ALL_RELATIONS, undirected = 0;
+  for (size_t k = 0; k < schema->relation_count; k++) {
+    if (!schema->relations[k].directed)
+      undirected++;
+    else if (found == FIL_ALL_RELATIONS ||
+             fil_evidence_value(evidence, "edges", k) > fil_evidence_value(evidence, "edges", found))
+      found = k;
+  }
+  return undirected ? found : FIL_ALL_RELATIONS;
+}
+
 fil_status fil_finding_chain_or_group(const fil_evidence *evidence, fil_error *error)
 {
-  const double incoherence = whole(evidence, "trophic_incoherence");
-  const double transitivity = whole(evidence, "transitivity"), reciprocity = whole(evidence, "reciprocity");
+  const size_t relation = flowing_relation(evidence);
+  const bool chosen = relation != FIL_ALL_RELATIONS;
+  const double incoherence = fil_evidence_value(evidence, "trophic_incoherence", relation);
+  const double transitivity = fil_evidence_value(evidence, "transitivity", relation);
+  const double reciprocity = fil_evidence_value(evidence, "reciprocity", relation);
   if (isnan(incoherence) || isnan(transitivity) || isnan(reciprocity))
     return FIL_OK;
+  const char *label = chosen ? fil_relation_label(&evidence->network->schema.relations[relation]) : "";
   return fil_finding_add(
-      evidence, "the network", "trophic_incoherence", error,
-      "%s: trophic incoherence is %s (0 when every tie leads one step on, 1 when flows only "
-      "circulate), partners of one actor are partners of each other in %s of the cases, and %s of the "
-      "ties are returned.",
-      form_of(incoherence, transitivity, reciprocity), fil_shown_number(incoherence).text,
-      fil_shown_share(transitivity).text, fil_shown_share(reciprocity).text);
+      evidence, chosen ? label : "the network", "trophic_incoherence", error,
+      "%s%s%s%s: trophic incoherence is %s (0 when every tie leads one step on, 1 when flows only circulate), partners "
+      "of one actor are partners of each other in %s of the cases, and %s of the ties are returned.",
+      form_of(incoherence, transitivity, reciprocity), chosen ? " in “" : "", label, chosen ? "”" : "",
+      fil_shown_number(incoherence).text, fil_shown_share(transitivity).text, fil_shown_share(reciprocity).text);
 }
 
 fil_status fil_finding_cohesion(const fil_evidence *evidence, fil_error *error)

@@ -5,6 +5,7 @@
 #include "tests/support/network_text.h"
 #include "tests/support/testing.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Two tables in the columns that findings look for, filled by the test. */
@@ -112,8 +113,8 @@ static void test_bridge(void **state)
   add_node_measure(&made, "betweenness_normalized", (const double[]){0.35, 0.3, 0, 0, 0.2, 0});
   assert_string_equal(
       sentence(&made, "betweenness"),
-      "University (education) stands between other categories: its partners are 2 of category “firm” and"
-      " 1 of “state” (betweenness 0.3 of a possible 1).");
+      "University (education) stands between other categories: of its 3 partners 2 are of category “firm” "
+      "and 1 of “state” (betweenness 0.3 of a possible 1).");
   end(&made);
 }
 
@@ -137,6 +138,22 @@ static void test_chain_or_group(void **state)
   add_network_measure(&made, "reciprocity", (const double[]){0, 0}, 2);
   assert_non_null(strstr(sentence(&made, "trophic_incoherence"), "More a chain than a group: trophic incoherence is "
                                                                  "0.1 "));
+  end(&made);
+}
+
+/* Undirected ties are read both ways and would hide the flow: the larger of the directed relations is judged alone. */
+static void test_chain_beside_undirected_ties(void **state)
+{
+  (void)state;
+  evidence made = begin("A -> B study\nA -> B trade\nB -> C trade\nC -> D trade\nD -> E trade\nE -- F talks");
+  add_network_measure(&made, "edges", (const double[]){7, 1, 4, 1}, 4);
+  add_network_measure(&made, "trophic_incoherence", (const double[]){0.9, 0.8, 0.1, NAN}, 4);
+  add_network_measure(&made, "transitivity", (const double[]){0.5, 0, 0, 0}, 4);
+  add_network_measure(&made, "reciprocity", (const double[]){0.6, 0, 0, NAN}, 4);
+  assert_string_equal(sentence(&made, "trophic_incoherence"),
+                      "More a chain than a group in “trade”: trophic incoherence is 0.1 (0 when every tie leads one "
+                      "step on, 1 when flows only circulate), partners of one actor are partners of each other in 0% "
+                      "of the cases, and 0% of the ties are returned.");
   end(&made);
 }
 
@@ -209,6 +226,7 @@ int main(void)
       cmocka_unit_test(test_bridge),
       cmocka_unit_test(test_holding_relation),
       cmocka_unit_test(test_chain_or_group),
+      cmocka_unit_test(test_chain_beside_undirected_ties),
       cmocka_unit_test(test_parts_and_isolates),
       cmocka_unit_test(test_single_sources),
       cmocka_unit_test(test_mixing_near_chance),

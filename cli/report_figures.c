@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 
+/* Room for so many; `count` is still 0. */
 static fil_status reserve(fil_report_figures *figures, size_t count, fil_error *error)
 {
   figures->drawings = fil_memory_new(count, sizeof *figures->drawings);
@@ -12,7 +13,6 @@ static fil_status reserve(fil_report_figures *figures, size_t count, fil_error *
   figures->titles = fil_memory_new(count, sizeof *figures->titles);
   if (!figures->drawings || !figures->items || !figures->names || !figures->titles)
     return fil_error_memory(error);
-  figures->count = count;
   return FIL_OK;
 }
 
@@ -43,15 +43,27 @@ done:
   return status;
 }
 
+/* What the study asks for, or else one figure of each kind that suits the network. */
+static fil_status choose_drawings(fil_report_figures *figures, const fil_subject *subject, fil_error *error)
+{
+  const fil_study *study = &subject->study;
+  fil_status status = reserve(figures, study->figure_count ? study->figure_count : fil_figure_count(), error);
+  if (status != FIL_OK)
+    return status;
+  for (size_t k = 0; k < study->figure_count; k++)
+    figures->drawings[figures->count++] = fil_drawing_of(&study->figures[k]);
+  for (size_t k = 0; study->figure_count == 0 && k < fil_figure_count(); k++) {
+    if (fil_figure_suits(fil_figure_at(k), &subject->network))
+      figures->drawings[figures->count++] = (fil_drawing){.figure = fil_figure_at(k)->name};
+  }
+  return FIL_OK;
+}
+
 fil_status fil_report_figures_make(fil_report_figures *figures, const fil_subject *subject,
                                    const fil_progress *progress, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const fil_study *study = &subject->study;
-  FIL_TRY(reserve(figures, study->figure_count ? study->figure_count : fil_figure_count(), error));
-  for (size_t k = 0; k < figures->count; k++)
-    figures->drawings[k] =
-        study->figure_count ? fil_drawing_of(&study->figures[k]) : (fil_drawing){.figure = fil_figure_at(k)->name};
+  FIL_TRY(choose_drawings(figures, subject, error));
   FIL_TRY(fil_drawing_name(figures->drawings, figures->count, figures->names, error));
   for (size_t k = 0; k < figures->count; k++) {
     fil_progress_report(progress, "drawing", k, figures->count);

@@ -16,7 +16,7 @@ typedef struct fil_report_figures {
   size_t count;
 } fil_report_figures;
 
-/* Draws and renders what the study asks for, or else one figure of each kind. */
+/* Draws and renders what the study asks for, or else one figure of each kind that suits the network. */
 fil_status fil_report_figures_make(fil_report_figures *figures, const fil_subject *subject,
                                    const fil_progress *progress, fil_error *error);
 

@@ -68,10 +68,11 @@ fil_status fil_finding_cohesion(const fil_evidence *evidence, fil_error *error)
                            fil_shown_share(density).text);
   return fil_finding_add(
       evidence, "the network", "weak_components", error,
-      "The cluster falls into %s parts: the largest holds %s of the actors, and %s no tie; %s of the "
-      "possible ties exist.",
+      "The cluster falls into %s parts: the largest holds %s of the actors, and %s no tie; %s of the possible ties "
+      "exist.",
       fil_shown_number(parts).text, fil_shown_share(share).text,
-      fil_shown_count(isolates, "actor has", "actors have").text, fil_shown_share(density).text);
+      isolates > 0 ? fil_shown_count(isolates, "actor has", "actors have").text : "nobody has",
+      fil_shown_share(density).text);
 }
 
 fil_status fil_finding_concentration(const fil_evidence *evidence, fil_error *error)

@@ -107,6 +107,8 @@ static fil_status draw_boxes(fil_work *work, const fil_chain *chain, fil_error *
     const fil_box *box = &chain->boxes[row];
     Agnode_t *node;
     char stage[40];
+    if (work->absent[row])
+      continue;
     FIL_TRY(fil_work_node(work, (uint32_t)row, box->centre, &node, error));
     fil_canvas_put_number(node, "width", (box->column < 0 ? chain->band_box_width : chain->box_width) / 72);
     fil_canvas_put_number(node, "height", box->height / 72);
@@ -176,6 +178,7 @@ static fil_status draw(fil_work *work, fil_error *error)
   peculiar ties = {0};
   double heading_height = 0;
   FIL_TRY(fil_chain_place(&chain, work, error));
+  FIL_TRY(fil_work_begin(work, error));
   FIL_TRY(measure_headings(work, &chain, &heading_height, error));
   FIL_TRY(draw_bands(work, &chain, heading_height, error));
   FIL_TRY(draw_boxes(work, &chain, error));

@@ -24,12 +24,36 @@ static bool is_support(const fil_work *work, size_t node)
   return category != FIL_MISSING && work->network->schema.categories.items[category].support;
 }
 
-static fil_status assign_columns(fil_chain *chain, const fil_work *work, fil_error *error)
+static bool has_numbers(const fil_column *level, size_t count)
+{
+  for (size_t node = 0; level && node < count; node++) {
+    if (!isnan(level->numbers[node]))
+      return true;
+  }
+  return false;
+}
+
+/* Levels say nothing of actors without ties. */
+static void leave_out_loners(fil_chain *chain, fil_work *work)
+{
+  for (size_t node = 0; node < chain->count; node++)
+    work->absent[node] = true;
+  for (size_t k = 0; k < work->ties.count; k++) {
+    work->absent[work->ties.items[k].source] = false;
+    work->absent[work->ties.items[k].target] = false;
+  }
+  for (size_t node = 0; node < chain->count; node++) {
+    if (work->absent[node])
+      chain->boxes[node].column = FIL_CHAIN_ABSENT;
+  }
+}
+
+static fil_status assign_columns(fil_chain *chain, fil_work *work, fil_error *error)
 {
   const fil_network *network = work->network;
   const fil_column *level = work->request->level;
   chain->tiers = network->schema.stages.count == 0;
-  if (chain->tiers && !level)
+  if (chain->tiers && !has_numbers(level, chain->count))
     return fil_error_set(error, FIL_ERROR_USAGE,
                          "the figure chain needs stages of the actors, or directed ties from which to compute tiers");
   chain->columns = network->schema.stages.count;
@@ -45,6 +69,8 @@ static fil_status assign_columns(fil_chain *chain, const fil_work *work, fil_err
     if (box->column >= (int)chain->columns)
       chain->columns = (size_t)box->column + 1;
   }
+  if (chain->tiers)
+    leave_out_loners(chain, work);
   return FIL_OK;
 }
 
@@ -188,7 +214,7 @@ static void place_band(fil_chain *chain, const fil_work *work)
   chain->band_height = (double)rows * row_height + 2.9 * band_head;
 }
 
-fil_status fil_chain_place(fil_chain *chain, const fil_work *work, fil_error *error)
+fil_status fil_chain_place(fil_chain *chain, fil_work *work, fil_error *error)
 {
   fil_status status = FIL_OK;
   chain->count = fil_network_node_count(work->network);

@@ -5,12 +5,12 @@
 
 #include "io/diagram/work.h"
 
-enum { FIL_CHAIN_SUPPORT = -1 };
+enum { FIL_CHAIN_SUPPORT = -1, FIL_CHAIN_ABSENT = -2 };
 
 typedef struct fil_box {
   fil_point centre;
   double height;
-  int column;     /* FIL_CHAIN_SUPPORT: in the band */
+  int column;     /* FIL_CHAIN_SUPPORT: in the band; FIL_CHAIN_ABSENT: not drawn */
   fil_text label; /* broken into lines */
 } fil_box;
 
@@ -28,9 +28,10 @@ typedef struct fil_chain {
   double band_height; /* of the band; 0: nobody in it */
 } fil_chain;
 
-/* Stages as declared, or else rounded levels. Boxes within a column are put in the order that crosses fewest ties, by
-   barycentres. Fails with FIL_ERROR_USAGE when the network has neither stages nor levels. */
-fil_status fil_chain_place(fil_chain *chain, const fil_work *work, fil_error *error);
+/* Stages as declared, or else rounded levels of the actors that have ties; the others are marked absent. Boxes within a
+   column are put in the order that crosses fewest ties, by barycentres. Fails with FIL_ERROR_USAGE when the network has
+   neither stages nor levels. */
+fil_status fil_chain_place(fil_chain *chain, fil_work *work, fil_error *error);
 void fil_chain_destroy(fil_chain *chain);
 
 #endif

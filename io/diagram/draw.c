@@ -44,6 +44,14 @@ const fil_figure *fil_figure_find(const char *name)
   return NULL;
 }
 
+bool fil_figure_suits(const fil_figure *figure, const fil_network *network)
+{
+  bool ordered = network->schema.stages.count > 0;
+  for (size_t k = 0; k < network->schema.relation_count; k++)
+    ordered |= network->schema.relations[k].directed;
+  return ordered || !figure->level;
+}
+
 /* What all nodes and edges share. */
 static void set_defaults(fil_work *work)
 {
@@ -144,7 +152,8 @@ static fil_status prepare(fil_work *work, const fil_figure **figure, fil_error *
   FIL_TRY(fil_palette_find(request->palette, &work->palette, error));
   FIL_TRY(fil_ties_collect(&work->ties, work->network, request, error));
   work->drawn = fil_memory_new(fil_network_node_count(work->network), sizeof(Agnode_t *));
-  if (!work->drawn)
+  work->absent = fil_memory_new(fil_network_node_count(work->network), sizeof *work->absent);
+  if (!work->drawn || !work->absent)
     return fil_error_memory(error);
   FIL_TRY(fil_canvas_open(&work->canvas, request->figure, error));
   set_defaults(work);
@@ -163,7 +172,6 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
   bool beneath = figure->legend_beneath || width_mm < narrow_mm;
   work.room = width_mm * point_per_mm - 2 * page_margin - (beneath ? 0 : legend_gap + legend_width);
   work.boxes = figure->boxes;
-  FIL_TRY(fil_work_begin(&work, error));
   FIL_TRY(figure->draw(&work, error));
   FIL_TRY(add_legend(&work, beneath, error));
   FIL_TRY(draw_title(&work, error));
@@ -174,5 +182,6 @@ done:
   fil_legend_destroy(&work.legend);
   fil_ties_destroy(&work.ties);
   fil_memory_free(work.drawn);
+  fil_memory_free(work.absent);
   return status;
 }

@@ -37,6 +37,10 @@ size_t fil_figure_count(void);
 const fil_figure *fil_figure_at(size_t position);
 const fil_figure *fil_figure_find(const char *name);
 
+/* Whether a network has what the figure shows: an order of its actors, by stages or by directed ties, if that is what
+   it is about. */
+bool fil_figure_suits(const fil_figure *figure, const fil_network *network);
+
 /* Builds the figure, has it laid out, and adds the final DOT to `dot`: positions and legend in it, so that
    `neato -n2 -Tpdf` redraws the same picture. The caption (what was left out, scales, method) is added to `caption`,
    which may be NULL. Fails with FIL_ERROR_USAGE on an unknown figure or palette, FIL_ERROR_PROGRAM when `dot` is

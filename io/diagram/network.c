@@ -291,6 +291,7 @@ static fil_status draw(fil_work *work, fil_error *error)
   fil_status status = FIL_OK;
   marks made = {.count = fil_network_node_count(work->network)};
   double used[2];
+  FIL_TRY(fil_work_begin(work, error));
   FIL_TRY(make_marks(work, &made, error));
   double height = fmax(work->room * lowest, area_of(&made) / work->room);
   FIL_TRY(fil_layout(made.footprints, made.count, &work->ties, work->room, height, work->request->seed, used, error));

@@ -2,6 +2,7 @@
 /* How categories and relations look. */
 #include "io/diagram/style.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char *const markers[] = {"circle",  "square",      "diamond",  "triangle",
@@ -22,10 +23,19 @@ fil_node_style fil_style_node(const fil_palette *palette, uint32_t category)
                           PICK(boxes, shape)};
 }
 
+/* Arrowheads tell directed relations apart beside the dashes. Undirected ones have none: the second three have double
+   lines. */
 fil_edge_style fil_style_edge(const fil_palette *palette, const fil_schema *schema, uint32_t relation)
 {
-  const char *arrow = schema->relations[relation].directed ? PICK(arrows, relation) : "none";
-  return (fil_edge_style){PICK(palette->relations, relation), PICK(dashes, relation), arrow};
+  bool directed = schema->relations[relation].directed;
+  size_t dashes_count = sizeof dashes / sizeof *dashes;
+  fil_edge_style style = {.dash = PICK(dashes, relation), .arrow = directed ? PICK(arrows, relation) : "none"};
+  const char *colour = PICK(palette->relations, relation);
+  if (!directed && relation / dashes_count % 2 == 1)
+    snprintf(style.colour, sizeof style.colour, "%s:white:%s", colour, colour);
+  else
+    snprintf(style.colour, sizeof style.colour, "%s", colour);
+  return style;
 }
 
 double fil_style_marker_factor(const char *shape)

@@ -27,7 +27,7 @@ typedef struct fil_node_style {
 
 /* One relation. */
 typedef struct fil_edge_style {
-  const char *colour;
+  char colour[24];   /* "#RRGGBB"; twice, with white between, for a double line */
   const char *dash;  /* Graphviz style: "solid", "dashed", "dotted" */
   const char *arrow; /* "none" when undirected */
 } fil_edge_style;

@@ -14,7 +14,7 @@ static const double thinnest = 0.5, thickest = 2.2, unweighted = 0.8, sample_dia
 static bool has_category(const fil_work *work, uint32_t category)
 {
   for (size_t node = 0; node < fil_network_node_count(work->network); node++) {
-    if (fil_network_category(work->network, node) == category)
+    if (!work->absent[node] && fil_network_category(work->network, node) == category)
       return true;
   }
   return false;
@@ -211,8 +211,12 @@ fil_status fil_work_key_facts(fil_work *work, const char *method, fil_error *err
 {
   fil_status status = FIL_OK;
   fil_text facts = {0};
-  FIL_TRY(fil_text_format(&facts, error, "n = %zu actors, m = %zu ties", fil_network_node_count(work->network),
-                          work->ties.count));
+  size_t absent = 0, count = fil_network_node_count(work->network);
+  for (size_t node = 0; node < count; node++)
+    absent += work->absent[node];
+  FIL_TRY(fil_text_format(&facts, error, "n = %zu actors, m = %zu ties", count - absent, work->ties.count));
+  if (absent > 0)
+    FIL_TRY(fil_work_say(work, error, "%zu actors without these ties are not drawn.", absent));
   FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_HEADING}, "Reading", error));
   FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_NOTE}, fil_text_string(&facts), error));
   FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_NOTE}, method, error));

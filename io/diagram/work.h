@@ -15,6 +15,7 @@ typedef struct fil_work {
   fil_ties ties;
   bool boxes;       /* actors are boxes that hold their labels, not marks with labels beneath */
   Agnode_t **drawn; /* by node row */
+  bool *absent;     /* by node row: not in the figure */
   double room;      /* points that the drawing may be wide */
   fil_canvas canvas;
   double right, top, bottom; /* of the drawing, which begins at x = 0 */
@@ -22,7 +23,8 @@ typedef struct fil_work {
   fil_text *caption; /* NULL: nobody reads it */
 } fil_work;
 
-/* Makes the style classes of all that will be drawn, so that they stand first in the DOT. */
+/* Makes the style classes of all that will be drawn, so that they stand first in the DOT. Who is absent must be known.
+ */
 fil_status fil_work_begin(fil_work *work, fil_error *error);
 
 /* The node of an actor, in the class of its category, with tool-tip; the figure adds size and label. */

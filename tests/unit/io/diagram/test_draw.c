@@ -244,7 +244,7 @@ static void test_chain_stages(void **state)
   agclose(graph);
 }
 
-/* Without stages the tiers are the rounded levels; without either there is no chain. */
+/* Without stages the tiers are the rounded levels of those who have ties; without either there is no chain. */
 static void test_chain_tiers(void **state)
 {
   (void)state;
@@ -257,8 +257,12 @@ static void test_chain_tiers(void **state)
   draw(&network, &request, &dot, NULL);
   Agraph_t *graph = agmemread(fil_text_string(&dot));
   assert_true(x_of(graph, "A") < x_of(graph, "B") && x_of(graph, "B") < x_of(graph, "C"));
-  assert_true(y_of(graph, "D") < 0);
+  assert_null(agnode(graph, (char *)"D", 0));
+  assert_non_null(strstr(dot.bytes, "n = 3 actors, m = 3 ties"));
   assert_non_null(strstr(dot.bytes, "\"Tier 3\""));
+  for (size_t node = 0; node < 4; node++)
+    levels[node] = NAN;
+  assert_int_equal(fil_draw(&network, &request, &dot, NULL, &error), FIL_ERROR_USAGE);
   request.level = NULL;
   assert_int_equal(fil_draw(&network, &request, &dot, NULL, &error), FIL_ERROR_USAGE);
   agclose(graph);
@@ -279,6 +283,8 @@ static void test_hostile_names(void **state)
   assert_int_equal(fil_schema_add_relation(&network.schema, "to \"\\", NULL, NULL, true, NULL), FIL_OK);
   for (size_t k = 0; k < COUNT; k++)
     assert_int_equal(fil_network_add_node(&network, names[k], NULL, names[k], NULL, NULL), FIL_OK);
+  for (uint32_t k = 0; k < COUNT; k++)
+    assert_int_equal(fil_network_add_edge(&network, k, (k + 1) % COUNT, "to \"\\", 1, NULL), FIL_OK);
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
     fil_text dot = {0};
     double levels[COUNT] = {0};
@@ -339,6 +345,19 @@ static void test_crowd(void **state)
   fil_network_destroy(&network);
 }
 
+static void test_suitable_figures(void **state)
+{
+  (void)state;
+  static const char *const texts[] = {"A -- B\n", "A -> B\n", "A : / Growing\nA -- B\n"};
+  static const bool chain_suits[] = {false, true, true};
+  for (size_t k = 0; k < 3; k++) {
+    fil_network network = network_from_text(texts[k]);
+    assert_int_equal(fil_figure_suits(fil_figure_find("chain"), &network), chain_suits[k]);
+    assert_true(fil_figure_suits(fil_figure_find("network"), &network));
+    fil_network_destroy(&network);
+  }
+}
+
 static void test_empty(void **state)
 {
   (void)state;
@@ -374,6 +393,7 @@ int main(void)
       cmocka_unit_test(test_chain_tiers),
       cmocka_unit_test(test_hostile_names),
       cmocka_unit_test(test_crowd),
+      cmocka_unit_test(test_suitable_figures),
       cmocka_unit_test(test_empty),
       cmocka_unit_test(test_refused),
   };

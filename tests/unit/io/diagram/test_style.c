@@ -61,6 +61,21 @@ static void test_without_colour(void **state)
   }
 }
 
+static void test_undirected_without_colour(void **state)
+{
+  (void)state;
+  fil_relation relations[6] = {0};
+  const fil_schema schema = {.relations = relations, .relation_count = 6};
+  const fil_palette *palette;
+  assert_int_equal(fil_palette_find(NULL, &palette, NULL), FIL_OK);
+  for (uint32_t first = 0; first < 6; first++) {
+    for (uint32_t second = 0; second < first; second++) {
+      fil_edge_style one = fil_style_edge(palette, &schema, first), other = fil_style_edge(palette, &schema, second);
+      assert_true(strcmp(one.dash, other.dash) != 0 || !strchr(one.colour, ':') != !strchr(other.colour, ':'));
+    }
+  }
+}
+
 /* Past the last colour the pair of colour and shape is still new. */
 static void test_many_categories(void **state)
 {
@@ -89,6 +104,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_wrap),
       cmocka_unit_test(test_without_colour),
+      cmocka_unit_test(test_undirected_without_colour),
       cmocka_unit_test(test_many_categories),
       cmocka_unit_test(test_unknown_palette),
   };

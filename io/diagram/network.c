@@ -28,7 +28,8 @@ typedef struct marks {
   fil_footprint *footprints;
   size_t count;
   size_t labelled;
-  double most; /* largest size; 0: all are drawn equal */
+  double most;     /* largest size; 0: all are drawn equal */
+  bool fractional; /* some size is no whole number */
   size_t sizeless;
 } marks;
 
@@ -43,6 +44,7 @@ static void scan_sizes(const fil_work *work, marks *made)
   for (size_t node = 0; work->request->size && node < made->count; node++) {
     made->most = fmax(made->most, size_of(work, node));
     made->sizeless += isnan(work->request->size->numbers[node]);
+    made->fractional |= size_of(work, node) != floor(size_of(work, node));
   }
 }
 
@@ -250,6 +252,7 @@ static fil_status key_sizes(fil_work *work, const marks *made, fil_error *error)
       fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_HEADING}, fil_text_string(&heading), error));
   for (size_t k = 0; k < sizeof shares / sizeof *shares; k++) {
     double size = fil_work_round(made->most * shares[k]);
+    size = made->fractional ? size : fmax(1, round(size));
     const fil_legend_entry entry = {
         .kind = FIL_LEGEND_SIZE, .fill = "#FFFFFF", .shape = "circle", .diameter = diameter_of(made, size)};
     FIL_TRY(fil_legend_add(&work->legend, entry, fil_number_show(size, 3, number), error));

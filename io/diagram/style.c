@@ -11,6 +11,8 @@ static const char *const boxes[] = {"box", "ellipse", "octagon", "note", "tab", 
 static const char *const dashes[] = {"solid", "dashed", "dotted"};
 static const char *const arrows[] = {"normal", "vee", "empty", "diamond", "dot"};
 
+enum { DASHES = sizeof dashes / sizeof *dashes };
+
 #define PICK(list, position) (list)[(position) % (sizeof(list) / sizeof *(list))]
 
 fil_node_style fil_style_node(const fil_palette *palette, uint32_t category)
@@ -23,15 +25,21 @@ fil_node_style fil_style_node(const fil_palette *palette, uint32_t category)
                           PICK(boxes, shape)};
 }
 
-/* Arrowheads tell directed relations apart beside the dashes. Undirected ones have none: the second three have double
-   lines. */
+/* Whether an undirected relation has the dashes of one before it. Directed ones have arrowheads to tell them apart. */
+static bool is_repeated(const fil_schema *schema, uint32_t relation)
+{
+  size_t alike = 0;
+  for (uint32_t k = relation % DASHES; k < relation; k += DASHES)
+    alike += !schema->relations[k].directed;
+  return !schema->relations[relation].directed && alike % 2 == 1;
+}
+
 fil_edge_style fil_style_edge(const fil_palette *palette, const fil_schema *schema, uint32_t relation)
 {
   bool directed = schema->relations[relation].directed;
-  size_t dashes_count = sizeof dashes / sizeof *dashes;
   fil_edge_style style = {.dash = PICK(dashes, relation), .arrow = directed ? PICK(arrows, relation) : "none"};
   const char *colour = PICK(palette->relations, relation);
-  if (!directed && relation / dashes_count % 2 == 1)
+  if (is_repeated(schema, relation)) /* a double line */
     snprintf(style.colour, sizeof style.colour, "%s:white:%s", colour, colour);
   else
     snprintf(style.colour, sizeof style.colour, "%s", colour);

@@ -64,14 +64,16 @@ static void test_without_colour(void **state)
 static void test_undirected_without_colour(void **state)
 {
   (void)state;
-  fil_relation relations[6] = {0};
-  const fil_schema schema = {.relations = relations, .relation_count = 6};
+  fil_relation relations[7] = {{.directed = true}, {.directed = false}, {.directed = true}};
+  const fil_schema schema = {.relations = relations, .relation_count = 7};
   const fil_palette *palette;
   assert_int_equal(fil_palette_find(NULL, &palette, NULL), FIL_OK);
-  for (uint32_t first = 0; first < 6; first++) {
+  for (uint32_t first = 0; first < 7; first++) {
     for (uint32_t second = 0; second < first; second++) {
       fil_edge_style one = fil_style_edge(palette, &schema, first), other = fil_style_edge(palette, &schema, second);
-      assert_true(strcmp(one.dash, other.dash) != 0 || !strchr(one.colour, ':') != !strchr(other.colour, ':'));
+      bool double_line = strchr(one.colour, ':') != NULL, other_double = strchr(other.colour, ':') != NULL;
+      assert_true(strcmp(one.dash, other.dash) != 0 || strcmp(one.arrow, other.arrow) != 0 ||
+                  double_line != other_double || relations[first].directed);
     }
   }
 }

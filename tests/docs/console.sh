@@ -13,6 +13,7 @@ mkdir -p "$scratch/sources/build/release"
 tar -C "$sources" --exclude=./build --exclude=./.git -cf - . | tar -C "$scratch/sources" -xf -
 ln -s "$program" "$scratch/sources/build/release/filiere"
 export PATH=$scratch/sources/build/release:$PATH
+export LC_ALL=C.UTF-8 # in which the pages were written: sort and cut follow the locale
 
 # Whether what was found is what was expected, line by line.
 same() { # EXPECTED FOUND

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Figures, read back from their DOT with cgraph and from their SVG with libxml2. */
 #include "io/diagram/draw.h"
+
+#include "graph/number.h"
 #include "tests/support/network_text.h"
 #include "tests/support/testing.h"
 
@@ -66,9 +68,17 @@ static size_t count_texts(xmlDoc *page, const char *text)
   return (size_t)evaluate(page, path);
 }
 
+/* The first number of an attribute, whatever the locale. */
+static double read_number(const char *text)
+{
+  double number = NAN;
+  assert_true(fil_number_read(text, strcspn(text, ","), '.', &number));
+  return number;
+}
+
 static double number_of(void *object, const char *attribute)
 {
-  return strtod(agget(object, (char *)attribute), NULL);
+  return read_number(agget(object, (char *)attribute));
 }
 
 static double x_of(Agraph_t *graph, const char *name)
@@ -81,7 +91,7 @@ static double x_of(Agraph_t *graph, const char *name)
 static double y_of(Agraph_t *graph, const char *name)
 {
   const char *place = agget(agnode(graph, (char *)name, /*create=*/0), (char *)"pos");
-  return strtod(strchr(place, ',') + 1, NULL);
+  return read_number(strchr(place, ',') + 1);
 }
 
 /* All edges between two nodes, in any direction. */

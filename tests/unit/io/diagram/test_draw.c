@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Figures, read back from their DOT with cgraph and from their SVG with libxml2. */
-#include "io/diagram/draw.h"
-
 #include "graph/number.h"
+#include "io/diagram/draw.h"
 #include "tests/support/network_text.h"
 #include "tests/support/testing.h"
+#include "tests/support/xpath.h"
 
 #include <cgraph.h>
 #include <libxml/parser.h>
-#include <libxml/xpath.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,22 +49,11 @@ static xmlDoc *rendered(const fil_text *dot)
   return page;
 }
 
-static double evaluate(xmlDoc *page, const char *path)
-{
-  xmlXPathContext *context = xmlXPathNewContext(page);
-  xmlXPathObject *found = xmlXPathEvalExpression((const xmlChar *)path, context);
-  assert_non_null(found);
-  double value = xmlXPathCastToNumber(found);
-  xmlXPathFreeObject(found);
-  xmlXPathFreeContext(context);
-  return value;
-}
-
 static size_t count_texts(xmlDoc *page, const char *text)
 {
   char path[256];
   snprintf(path, sizeof path, "count(//*[local-name()='text'][normalize-space(.)='%s'])", text);
-  return (size_t)evaluate(page, path);
+  return (size_t)xpath_number(page, path);
 }
 
 /* The first number of an attribute, whatever the locale. */
@@ -161,7 +149,7 @@ static void test_width(void **state)
       draw(&network, &(fil_draw_request){.figure = fil_figure_at(figure)->name, .width_mm = widths[k], .seed = 1}, &dot,
            NULL);
       xmlDoc *page = rendered(&dot);
-      assert_float_equal(evaluate(page, "number(substring-before(/*/@width, 'pt'))"), widths[k] / 25.4 * 72, 2);
+      assert_float_equal(xpath_number(page, "number(substring-before(/*/@width, 'pt'))"), widths[k] / 25.4 * 72, 2);
       xmlFreeDoc(page);
       fil_text_destroy(&dot);
     }
@@ -312,7 +300,7 @@ static void test_hostile_names(void **state)
       char path[256], quote = strchr(names[k], '"') ? '\'' : '"';
       snprintf(path, sizeof path, "count(//*[local-name()='g'][@class='node']//*[local-name()='text'][.=%c%s%c])",
                quote, names[k], quote);
-      if (evaluate(page, path) < 1)
+      if (xpath_number(page, path) < 1)
         fail_msg("%s: the name %s is not seen", request.figure, names[k]);
     }
     agclose(graph);

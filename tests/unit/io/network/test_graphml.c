@@ -3,10 +3,9 @@
 #include "io/network/graphml.h"
 #include "tests/support/network_text.h"
 #include "tests/support/testing.h"
+#include "tests/support/xpath.h"
 
 #include <libxml/parser.h>
-#include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
 #include <math.h>
 #include <string.h>
 
@@ -27,20 +26,6 @@ static xmlDoc *read_back(const fil_network *network, const fil_table *measures)
   assert_non_null(document);
   fil_text_destroy(&text);
   return document;
-}
-
-/* The value of an XPath expression, elements being in the namespace g. */
-static void assert_xpath(xmlDoc *document, const char *expression, const char *expected)
-{
-  xmlXPathContext *context = xmlXPathNewContext(document);
-  xmlXPathRegisterNs(context, BAD_CAST "g", BAD_CAST "http://graphml.graphdrawing.org/xmlns");
-  xmlXPathObject *found = xmlXPathEvalExpression(BAD_CAST expression, context);
-  assert_non_null(found);
-  xmlChar *text = xmlXPathCastToString(found);
-  assert_string_equal((const char *)text, expected);
-  xmlFree(text);
-  xmlXPathFreeObject(found);
-  xmlXPathFreeContext(context);
 }
 
 static void test_small(void **state)

@@ -5,10 +5,10 @@
 #include "tests/support/network_text.h"
 #include "tests/support/scratch.h"
 #include "tests/support/testing.h"
+#include "tests/support/xpath.h"
 
 #include <cjson/cJSON.h>
 #include <libxml/HTMLparser.h>
-#include <libxml/xpath.h>
 #include <math.h>
 #include <signal.h>
 #include <stdio.h>
@@ -158,18 +158,6 @@ static void test_same_bytes(void **state)
   write_report(&made->report, "two");
   assert_int_equal(system("diff -r one two"), 0);
   destroy_sample(made);
-}
-
-static void assert_xpath(xmlDoc *document, const char *expression, const char *expected)
-{
-  xmlXPathContext *context = xmlXPathNewContext(document);
-  xmlXPathObject *found = xmlXPathEvalExpression(BAD_CAST expression, context);
-  assert_non_null(found);
-  xmlChar *text = xmlXPathCastToString(found);
-  assert_string_equal((const char *)text, expected);
-  xmlFree(text);
-  xmlXPathFreeObject(found);
-  xmlXPathFreeContext(context);
 }
 
 static void test_nothing_breaks_out(void **state)

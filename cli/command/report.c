@@ -7,6 +7,7 @@
 #include "cli/subject.h"
 #include "io/sink.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { TOLD = 5 }; /* findings on standard output */
@@ -60,6 +61,17 @@ done:
   return status;
 }
 
+/* Why a report without wishes lacks a figure. */
+static void tell_left_out(const fil_subject *subject)
+{
+  for (size_t k = 0; subject->study.figure_count == 0 && k < fil_figure_count(); k++) {
+    const fil_figure *figure = fil_figure_at(k);
+    const char *reason = fil_figure_unsuited(figure, &subject->network);
+    if (reason)
+      fprintf(stderr, "no figure %s: %s\n", figure->name, reason);
+  }
+}
+
 static fil_status write_report(const fil_subject *subject, const fil_options *options, fil_progress_bar *bar,
                                fil_error *error)
 {
@@ -90,6 +102,8 @@ static fil_status write_report(const fil_subject *subject, const fil_options *op
                              .seed = subject->study.seed};
   FIL_TRY(fil_report_write(&report, folder.bytes, &bar->progress, error));
   fil_progress_bar_hide(bar);
+  if (!options->quiet)
+    tell_left_out(subject);
   FIL_TRY(tell(folder.bytes, &figures, &tables.findings, error));
 done:
   fil_report_tables_destroy(&tables);

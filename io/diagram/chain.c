@@ -197,6 +197,7 @@ const fil_figure fil_figure_chain = {
     .title = "Value chain",
     .question = "Who stands where in the chain, who supports it, and which ties run against the flow?",
     .level = "trophic_level",
+    .most_nodes = 300,
     .boxes = true,
     .legend_beneath = true,
     .draw = draw,

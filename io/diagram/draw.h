@@ -28,6 +28,7 @@ typedef struct fil_figure {
   const char *question; /* what the reader of the paper sees in it */
   const char *size;     /* measure that sizes its nodes unless told otherwise; NULL: none */
   const char *level;    /* measure that it wants as `level` when no stages are declared; NULL: none */
+  size_t most_nodes;    /* more are not told apart on a page */
   bool boxes;           /* actors are boxes that hold their labels, not marks with labels beneath */
   bool legend_beneath;  /* the drawing needs the whole width */
   fil_status (*draw)(struct fil_work *work, fil_error *error); /* see work.h */
@@ -37,9 +38,9 @@ size_t fil_figure_count(void);
 const fil_figure *fil_figure_at(size_t position);
 const fil_figure *fil_figure_find(const char *name);
 
-/* Whether a network has what the figure shows: an order of its actors, by stages or by directed ties, if that is what
-   it is about. */
-bool fil_figure_suits(const fil_figure *figure, const fil_network *network);
+/* Why the figure would show nothing of a network: there is no order of the actors, by stages or by directed ties, where
+   it is about that, or there are too many actors to be told apart. NULL: it suits. */
+const char *fil_figure_unsuited(const fil_figure *figure, const fil_network *network);
 
 /* Builds the figure, has it laid out, and adds the final DOT to `dot`: positions and legend in it, so that
    `neato -n2 -Tpdf` redraws the same picture. The caption (what was left out, scales, method) is added to `caption`,

@@ -315,5 +315,6 @@ const fil_figure fil_figure_network = {
     .title = "Network",
     .question = "Who is tied to whom, and who stands in the middle?",
     .size = "betweenness",
+    .most_nodes = 2000,
     .draw = draw,
 };

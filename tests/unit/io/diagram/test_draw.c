@@ -346,12 +346,15 @@ static void test_crowd(void **state)
 static void test_suitable_figures(void **state)
 {
   (void)state;
+  fil_figure small = *fil_figure_find("network");
+  small.most_nodes = 1;
   static const char *const texts[] = {"A -- B\n", "A -> B\n", "A : / Growing\nA -- B\n"};
   static const bool chain_suits[] = {false, true, true};
   for (size_t k = 0; k < 3; k++) {
     fil_network network = network_from_text(texts[k]);
-    assert_int_equal(fil_figure_suits(fil_figure_find("chain"), &network), chain_suits[k]);
-    assert_true(fil_figure_suits(fil_figure_find("network"), &network));
+    assert_int_equal(fil_figure_unsuited(fil_figure_find("chain"), &network) == NULL, chain_suits[k]);
+    assert_null(fil_figure_unsuited(fil_figure_find("network"), &network));
+    assert_string_equal(fil_figure_unsuited(&small, &network), "there are too many actors to be told apart");
     fil_network_destroy(&network);
   }
 }

@@ -11,6 +11,11 @@
 static const double column_width = 125, sample_width = 26, row_gap = 3, block_gap = 7;
 enum { LETTERS_NOTE = 29, LETTERS_ENTRY = 23, LINES_MOST = 4 };
 
+/* Style classes. */
+static const char headings[] = "legend headings", texts[] = "legend texts", samples[] = "legend nodes",
+                  line_ends[] = "legend line ends", lines[] = "legend lines", whole_legend[] = "cluster_legend",
+                  text_column[] = "legend column";
+
 fil_status fil_legend_add(fil_legend *legend, fil_legend_entry entry, const char *text, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -93,55 +98,64 @@ void fil_legend_place(fil_legend *legend, double room)
   }
 }
 
-static fil_status draw_text(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left, fil_error *error)
+static fil_status draw_text(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left, Agnode_t **node,
+                            fil_error *error)
 {
   bool heading = entry->kind == FIL_LEGEND_HEADING;
   bool whole = heading || entry->kind == FIL_LEGEND_NOTE;
   double width = column_width - 4 - (whole ? 0 : sample_width);
-  Agraph_t *class = fil_canvas_class(canvas, heading ? "legend headings" : "legend texts");
+  Agraph_t *class = fil_canvas_class(canvas, heading ? headings : texts);
   fil_point centre = {left.x + width / 2 + (whole ? 0 : sample_width), left.y};
-  Agnode_t *node = fil_canvas_node(canvas, class, centre);
+  *node = fil_canvas_node(canvas, class, centre);
   fil_canvas_default_text(class);
   if (heading)
     fil_canvas_default(class, AGNODE, "fontname", FIL_FONT_BOLD);
-  fil_canvas_put_number(node, "width", width / 72);
-  fil_canvas_put_number(node, "height", (double)entry->lines * FIL_LINE_HEIGHT / 72);
-  return fil_canvas_put_left(node, entry->text, error);
+  fil_canvas_put_number(*node, "width", width / 72);
+  fil_canvas_put_number(*node, "height", (double)entry->lines * FIL_LINE_HEIGHT / 72);
+  return fil_canvas_put_left(*node, entry->text, error);
 }
 
-static void draw_node(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left)
+static void draw_node(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left, Agnode_t **node)
 {
-  Agraph_t *class = fil_canvas_class(canvas, "legend nodes");
+  Agraph_t *class = fil_canvas_class(canvas, samples);
   fil_point centre = {left.x + sample_width / 2 - 3, left.y};
   double factor = fil_style_marker_factor(entry->shape);
-  Agnode_t *node = fil_canvas_node(canvas, class, centre);
-  fil_canvas_put(node, "shape", entry->shape);
-  fil_canvas_put(node, "fillcolor", entry->fill);
-  fil_canvas_put_number(node, "width", entry->diameter * factor * (entry->stretch > 0 ? entry->stretch : 1) / 72);
-  fil_canvas_put_number(node, "height", entry->diameter * factor / 72);
-  fil_canvas_put(node, "label", " ");
+  *node = fil_canvas_node(canvas, class, centre);
+  fil_canvas_default(class, AGNODE, "label", " ");
+  fil_canvas_put(*node, "shape", entry->shape);
+  fil_canvas_put(*node, "fillcolor", entry->fill);
+  fil_canvas_put_number(*node, "width", entry->diameter * factor * (entry->stretch > 0 ? entry->stretch : 1) / 72);
+  fil_canvas_put_number(*node, "height", entry->diameter * factor / 72);
 }
 
-static fil_status draw_edge(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left, fil_error *error)
+/* An end of a sample line: a node that is not seen. */
+static Agnode_t *draw_end(fil_canvas *canvas, fil_point place)
+{
+  Agraph_t *class = fil_canvas_class(canvas, line_ends);
+  fil_canvas_default(class, AGNODE, "label", " ");
+  fil_canvas_default(class, AGNODE, "shape", "point");
+  fil_canvas_default(class, AGNODE, "style", "invis");
+  fil_canvas_default(class, AGNODE, "width", "0.01");
+  fil_canvas_default(class, AGNODE, "height", "0.01");
+  return fil_canvas_node(canvas, class, place);
+}
+
+/* `*last` is the end of the line. */
+static fil_status draw_edge(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left, Agnode_t **last,
+                            fil_error *error)
 {
   fil_status status = FIL_OK;
   Agedge_t *edge;
-  Agraph_t *points = fil_canvas_class(canvas, "legend points"), *class = fil_canvas_class(canvas, "legend ties");
+  Agraph_t *class = fil_canvas_class(canvas, lines);
   fil_point from = left, to = {left.x + sample_width - 6, left.y}, begin = left;
   bool arrow = strcmp(entry->edge.arrow, "none") != 0;
   double head = arrow ? FIL_ARROW_LENGTH : 0;
   from.x += entry->tail ? FIL_TAIL_LENGTH : 0;
   const fil_point curve[] = {from, {from.x + 6, from.y}, {to.x - head - 6, to.y}, {to.x - head, to.y}};
-  Agnode_t *ends[] = {fil_canvas_node(canvas, points, from), fil_canvas_node(canvas, points, to)};
-  for (size_t k = 0; k < 2; k++) {
-    fil_canvas_put(ends[k], "label", " ");
-    fil_canvas_put(ends[k], "shape", "point");
-    fil_canvas_put(ends[k], "style", "invis");
-    fil_canvas_put_number(ends[k], "width", 0.01);
-    fil_canvas_put_number(ends[k], "height", 0.01);
-  }
   const fil_course course = {curve, 4, entry->tail ? &begin : NULL, arrow ? &to : NULL};
-  FIL_TRY(fil_canvas_edge(class, ends[0], ends[1], &course, &edge, error));
+  Agnode_t *first = draw_end(canvas, from);
+  *last = draw_end(canvas, to);
+  FIL_TRY(fil_canvas_edge(class, first, *last, &course, &edge, error));
   fil_canvas_put_line(edge, entry->edge);
   fil_canvas_put_number(edge, "penwidth", entry->line_width);
   if (entry->tail)
@@ -150,17 +164,46 @@ done:
   return status;
 }
 
+/* What keeps a sample beside its text, and the texts in a column, when somebody has the figure laid out anew: an edge
+   that is not seen, and a rank. */
+static fil_status join(fil_canvas *canvas, fil_point left, Agnode_t *sample, Agnode_t *text, fil_error *error)
+{
+  Agraph_t *cluster = fil_canvas_class(canvas, whole_legend);
+  Agraph_t *column = agsubg(cluster, (char *)text_column, /*create=*/1);
+  Agedge_t *edge;
+  const fil_point curve[] = {left, left, left, left};
+  const fil_course course = {curve, 4, NULL, NULL};
+  fil_canvas_put(column, "rank", "same");
+  agsubnode(column, text, /*create=*/1);
+  return sample ? fil_canvas_edge(cluster, sample, text, &course, &edge, error) : FIL_OK;
+}
+
+/* In the order of the DOT: whoever reads it meets each node in its style first. */
+static void begin_classes(fil_canvas *canvas)
+{
+  static const char *const names[] = {headings, texts, samples, line_ends, lines, whole_legend};
+  for (size_t k = 0; k < sizeof names / sizeof names[0]; k++)
+    fil_canvas_class(canvas, names[k]);
+  Agraph_t *cluster = fil_canvas_class(canvas, whole_legend);
+  fil_canvas_put(cluster, "peripheries", "0");
+  fil_canvas_default(cluster, AGEDGE, "style", "invis");
+  fil_canvas_default(cluster, AGEDGE, "weight", "100");
+}
+
 fil_status fil_legend_draw(const fil_legend *legend, fil_canvas *canvas, fil_point corner, fil_error *error)
 {
   fil_status status = FIL_OK;
+  begin_classes(canvas);
   for (size_t k = 0; k < legend->count; k++) {
     const fil_legend_entry *entry = &legend->items[k];
     fil_point left = {corner.x + entry->at.x, corner.y - entry->at.y - entry_height(entry) / 2};
+    Agnode_t *sample = NULL, *text;
     if (entry->kind == FIL_LEGEND_NODE || entry->kind == FIL_LEGEND_SIZE)
-      draw_node(entry, canvas, left);
+      draw_node(entry, canvas, left, &sample);
     else if (entry->kind == FIL_LEGEND_EDGE)
-      FIL_TRY(draw_edge(entry, canvas, left, error));
-    FIL_TRY(draw_text(entry, canvas, left, error));
+      FIL_TRY(draw_edge(entry, canvas, left, &sample, error));
+    FIL_TRY(draw_text(entry, canvas, left, &text, error));
+    FIL_TRY(join(canvas, left, sample, text, error));
   }
 done:
   return status;

@@ -111,6 +111,7 @@ static void test_legend_is_complete(void **state)
     }
     for (size_t node = 0; node < fil_network_node_count(&network); node++)
       assert_int_equal(count_texts(page, fil_network_label(&network, node)), 1);
+    assert_true(xpath_number(page, "count(//*[local-name()='text'][starts-with(., '_')])") == 0);
     xmlFreeDoc(page);
     fil_text_destroy(&dot);
   }

@@ -4,7 +4,6 @@
 
 #include "cli/suggest.h"
 #include "io/diagram/draw.h"
-#include "io/report/pdf.h"
 #include "io/sink.h"
 
 #include <string.h>
@@ -51,10 +50,7 @@ fil_status fil_picture_write(const fil_text *dot, const fil_picture_format *form
     FIL_TRY(fil_render(dot, format->name, &picture, error));
   const fil_text *bytes = rendered ? &picture : dot;
   FIL_TRY(fil_sink_open(&sink, path, error));
-  if (strcmp(format->name, "pdf") == 0)
-    FIL_TRY(fil_pdf_write(bytes, &sink, error));
-  else
-    FIL_TRY(fil_sink_write(&sink, bytes->bytes, bytes->length, error));
+  FIL_TRY(fil_sink_write(&sink, bytes->bytes, bytes->length, error));
   FIL_TRY(fil_sink_commit(&sink, error));
 done:
   fil_sink_destroy(&sink);

@@ -59,7 +59,7 @@ static void set_defaults(fil_work *work)
 {
   static const char *const graph[][2] = {{"charset", "UTF-8"},     {"outputorder", "edgesfirst"}, {"splines", "true"},
                                          {"forcelabels", "false"}, {"fontname", FIL_FONT},        {"fontsize", "7"},
-                                         {"rankdir", "LR"},        {"bgcolor", "white"}};
+                                         {"rankdir", "LR"},        {"bgcolor", "white"},          {"margin", "0"}};
   static const char *const node[][2] = {{"fontname", FIL_FONT}, {"fontsize", "7"},       {"fixedsize", "shape"},
                                         {"style", "filled"},    {"color", "#333333"},    {"penwidth", "0.6"},
                                         {"fillcolor", "white"}, {"fontcolor", "#000000"}};

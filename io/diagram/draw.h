@@ -49,7 +49,7 @@ const char *fil_figure_unsuited(const fil_figure *figure, const fil_network *net
 fil_status fil_draw(const fil_network *network, const fil_draw_request *request, fil_text *dot, fil_text *caption,
                     fil_error *error);
 
-/* The picture of a laid-out DOT in one of Graphviz's formats ("svg", "pdf", "png", "eps"), added to `picture`. */
+/* The picture of a laid-out DOT ("svg", "pdf", "png" with 300 dpi, "eps"), without dates, added to `picture`. */
 fil_status fil_render(const fil_text *dot, const char *format, fil_text *picture, fil_error *error);
 
 /* Palettes by position, NULL past the last. */

@@ -3,6 +3,7 @@
 #include "io/diagram/render.h"
 
 #include "io/diagram/draw.h"
+#include "io/diagram/undated.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -174,10 +175,15 @@ fil_status fil_render(const fil_text *dot, const char *format, fil_text *picture
                  {"pdf", "-Tpdf", NULL},
                  {"eps", "-Teps:cairo", NULL},
                  {"png", "-Tpng:cairo", "-Gdpi=300"}};
+  const size_t before = picture->length;
   for (size_t k = 0; k < sizeof formats / sizeof *formats; k++) {
     const char *const arguments[] = {"neato", "-n2", formats[k].option, formats[k].resolution, NULL};
-    if (strcmp(formats[k].format, format) == 0)
-      return fil_render_run(arguments, dot, FIL_RENDER_SECONDS, picture, error);
+    if (strcmp(formats[k].format, format) != 0)
+      continue;
+    fil_status status = fil_render_run(arguments, dot, FIL_RENDER_SECONDS, picture, error);
+    if (status == FIL_OK)
+      fil_undated(picture, before);
+    return status;
   }
   return fil_error_set(error, FIL_ERROR_USAGE, "unknown format %s of pictures", format);
 }

@@ -5,7 +5,6 @@
 #include "io/network/graphml.h"
 #include "io/report/page.h"
 #include "io/report/parts.h"
-#include "io/report/pdf.h"
 #include "io/table/format.h"
 
 #include <ctype.h>
@@ -35,18 +34,13 @@ static fil_status close_part(part *file, fil_status status, fil_error *error)
   return status;
 }
 
-static fil_status write_bytes(const fil_text *bytes, fil_sink *sink, fil_error *error)
-{
-  return fil_sink_write(sink, fil_text_string(bytes), bytes->length, error);
-}
-
 static fil_status write_drawing(fil_folder *folder, const char *name, const char *extension, const fil_text *bytes,
-                                fil_status (*write)(const fil_text *, fil_sink *, fil_error *), fil_error *error)
+                                fil_error *error)
 {
   part file = {.folder = folder};
   fil_status status = open_part(&file, "figures/", name, extension, error);
   if (status == FIL_OK)
-    status = write(bytes, &file.sink, error);
+    status = fil_sink_write(&file.sink, fil_text_string(bytes), bytes->length, error);
   return close_part(&file, status, error);
 }
 
@@ -66,9 +60,9 @@ static fil_status write_figure(const fil_report_figure *figure, fil_folder *fold
 {
   fil_status status = FIL_OK;
   FIL_TRY(check_name("figure", figure->name, error));
-  FIL_TRY(write_drawing(folder, figure->name, ".dot", &figure->dot, write_bytes, error));
-  FIL_TRY(write_drawing(folder, figure->name, ".svg", &figure->svg, write_bytes, error));
-  FIL_TRY(write_drawing(folder, figure->name, ".pdf", &figure->pdf, fil_pdf_write, error));
+  FIL_TRY(write_drawing(folder, figure->name, ".dot", &figure->dot, error));
+  FIL_TRY(write_drawing(folder, figure->name, ".svg", &figure->svg, error));
+  FIL_TRY(write_drawing(folder, figure->name, ".pdf", &figure->pdf, error));
 done:
   return status;
 }

@@ -139,6 +139,19 @@ static void test_sizes(void **state)
   fil_network_destroy(&network);
 }
 
+/* Points, as the PDF says how large its page is. */
+static double pdf_width(const fil_text *dot)
+{
+  static const char box[] = "MediaBox [ 0 0 ";
+  fil_text pdf = {0};
+  assert_int_equal(fil_render(dot, "pdf", &pdf, NULL), FIL_OK);
+  const char *found = memmem(pdf.bytes, pdf.length, box, strlen(box));
+  assert_non_null(found);
+  double width = (double)strtol(found + strlen(box), NULL, 10);
+  fil_text_destroy(&pdf);
+  return width;
+}
+
 static void test_width(void **state)
 {
   (void)state;
@@ -151,6 +164,7 @@ static void test_width(void **state)
            NULL);
       xmlDoc *page = rendered(&dot);
       assert_float_equal(xpath_number(page, "number(substring-before(/*/@width, 'pt'))"), widths[k] / 25.4 * 72, 2);
+      assert_float_equal(pdf_width(&dot), widths[k] / 25.4 * 72, 2);
       xmlFreeDoc(page);
       fil_text_destroy(&dot);
     }

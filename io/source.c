@@ -3,6 +3,7 @@
 #include "io/source.h"
 
 #include "graph/memory.h"
+#include "io/compressed.h"
 #include "io/encoding.h"
 
 #include <errno.h>
@@ -69,8 +70,6 @@ static const char *name_binary(const fil_text *text)
   } kinds[] = {
       {"PK\x03\x04", "an Excel workbook or a ZIP archive"},
       {"\xD0\xCF\x11\xE0", "an old Excel workbook"},
-      {"\x1F\x8B", "compressed by gzip"},
-      {"\x28\xB5\x2F\xFD", "compressed by zstd"},
       {"%PDF", "a PDF document"},
   };
   for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
@@ -140,6 +139,18 @@ done:
   return status;
 }
 
+/* Goes on with what was compressed; with its first `enough` bytes when that is no more than a look. */
+static fil_status expand(fil_source *source, size_t enough, fil_error *error)
+{
+  if (!fil_compressed_is(&source->text))
+    return FIL_OK;
+  fil_status status = enough == SIZE_MAX ? fil_compressed_expand(&source->text, error)
+                                         : fil_compressed_peek(&source->text, enough, error);
+  if (status == FIL_ERROR_DATA)
+    fil_error_locate(error, source->name, 0, 0);
+  return status;
+}
+
 static const char *name_of(const char *path)
 {
   return strcmp(path, "-") == 0 ? "standard input" : path;
@@ -152,6 +163,7 @@ fil_status fil_source_open(fil_source *source, const char *path, const char *enc
   *source = (fil_source){0};
   FIL_TRY(fil_memory_set(&source->name, name_of(path), error));
   FIL_TRY(read_file(path, SIZE_MAX - 2, &source->text, error));
+  FIL_TRY(expand(source, SIZE_MAX, error));
   FIL_TRY(open_text(source, encoding, problems, error));
 done:
   return status;
@@ -163,6 +175,7 @@ fil_status fil_source_peek(fil_source *source, const char *path, const char *enc
   *source = (fil_source){0};
   FIL_TRY(fil_memory_set(&source->name, name_of(path), error));
   FIL_TRY(read_file(path, PEEK_LENGTH, &source->text, error));
+  FIL_TRY(expand(source, PEEK_LENGTH, error));
   if (source->text.length >= PEEK_LENGTH) {
     /* A letter cut in two at the end would make UTF-8 look like something else. */
     const char *last = memrchr(source->text.bytes, '\n', source->text.length);
@@ -181,6 +194,7 @@ fil_status fil_source_open_memory(fil_source *source, const char *name, const ch
   *source = (fil_source){0};
   FIL_TRY(fil_memory_set(&source->name, name, error));
   FIL_TRY(fil_text_add_bytes(&source->text, bytes, length, error));
+  FIL_TRY(expand(source, SIZE_MAX, error));
   FIL_TRY(open_text(source, encoding, problems, error));
 done:
   return status;

@@ -15,10 +15,10 @@ typedef struct fil_source {
   fil_text text; /* owns the bytes */
 } fil_source;
 
-/* Reads the file ("-": standard input) to its end. `encoding` (may be NULL) overrules detection; any but UTF-8
-   is told in a note. The file is read, not mapped: one that shrinks meanwhile must not end the process.
-   `source` is initialised here. Fails with FIL_ERROR_FILE when it cannot be read, with FIL_ERROR_DATA when the encoding
-   is unknown or the bytes are a workbook or an archive. */
+/* Reads the file ("-": standard input) to its end; one that gzip or zstd made smaller is read as it was. `encoding`
+   (may be NULL) overrules detection; any but UTF-8 is told in a note. The file is read, not mapped: one that shrinks
+   meanwhile must not end the process. `source` is initialised here. Fails with FIL_ERROR_FILE when it cannot be read,
+   with FIL_ERROR_DATA when the encoding is unknown or the bytes are a workbook or an archive. */
 fil_status fil_source_open(fil_source *source, const char *path, const char *encoding, fil_problems *problems,
                            fil_error *error);
 

@@ -23,7 +23,7 @@ owners() {
   case $1 in
     igraph/* | igraph*.h) echo "graph/* metrics/*" ;;
     graphviz/* | cgraph.h) echo "io/diagram/*" ;;
-    cjson/* | libxml/* | md5.h | sha*.h | ripemd*.h | rmd160.h) echo "io/*" ;;
+    cjson/* | libxml/* | zlib.h | zstd.h | md5.h | sha*.h | ripemd*.h | rmd160.h) echo "io/*" ;;
     utf8proc.h) echo "graph/*" ;;
   esac
 }

@@ -3,6 +3,7 @@
 #include "cli/listing.h"
 #include "cli/picture.h"
 #include "io/diagram/draw.h"
+#include "io/network/format.h"
 #include "io/table/format.h"
 
 fil_status fil_listing_figures(fil_table *table, fil_error *error)
@@ -26,6 +27,10 @@ fil_status fil_listing_formats(fil_table *table, fil_error *error)
   FIL_TRY(fil_listing_begin(table, "formats", "Formats", columns, error));
   for (size_t k = 0; k < fil_table_format_count(); k++) {
     const char *const cells[] = {fil_table_format_at(k)->name, "tables", fil_table_format_at(k)->title};
+    FIL_TRY(fil_listing_add(table, cells, error));
+  }
+  for (size_t k = 0; k < fil_network_format_count(); k++) {
+    const char *const cells[] = {fil_network_format_at(k)->name, "networks read", fil_network_format_at(k)->title};
     FIL_TRY(fil_listing_add(table, cells, error));
   }
   for (size_t k = 0; k < fil_picture_format_count(); k++) {

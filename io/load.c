@@ -6,6 +6,7 @@
 #include "graph/memory.h"
 #include "io/header.h"
 #include "io/network/delimited.h"
+#include "io/network/format.h"
 
 #include <assert.h>
 
@@ -14,9 +15,17 @@ typedef struct sheet_loading {
   const fil_sheet *wish;
   fil_status (*match)(const fil_delimited *sheet, const fil_sheet *wish, fil_assembly *assembly, fil_cells cells[],
                       bool *usable, fil_problems *problems, fil_error *error);
+  fil_source source; /* opened when first needed */
   fil_table table;
   bool usable;
 } sheet_loading;
+
+static fil_status open_source(sheet_loading *loading, fil_problems *problems, fil_error *error)
+{
+  if (loading->source.name)
+    return FIL_OK;
+  return fil_source_open(&loading->source, loading->wish->file, loading->wish->encoding, problems, error);
+}
 
 /* A sheet of headings alone is hardly what was meant. */
 static fil_status check_rows(const sheet_loading *loading, fil_problems *problems, fil_error *error)
@@ -31,11 +40,10 @@ static fil_status load_sheet(sheet_loading *loading, fil_assembly *assembly, con
                              fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_source source = {0};
   fil_delimited sheet = {0};
   fil_cells *cells = NULL;
-  FIL_TRY(fil_source_open(&source, loading->wish->file, loading->wish->encoding, problems, error));
-  FIL_TRY(fil_delimited_open(&sheet, &source, problems, error));
+  FIL_TRY(open_source(loading, problems, error));
+  FIL_TRY(fil_delimited_open(&sheet, &loading->source, problems, error));
   cells = fil_memory_new(sheet.headers.count, sizeof *cells);
   if (!cells)
     FIL_TRY(fil_error_memory(error));
@@ -47,7 +55,37 @@ static fil_status load_sheet(sheet_loading *loading, fil_assembly *assembly, con
 done:
   fil_memory_free(cells);
   fil_delimited_close(&sheet);
-  fil_source_close(&source);
+  fil_source_close(&loading->source);
+  return status;
+}
+
+/* Both sheets, or the one there is. */
+static fil_status load_sheets(sheet_loading *nodes, sheet_loading *edges, fil_assembly *assembly,
+                              const fil_progress *progress, fil_problems *problems, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  assembly->edges = &edges->table;
+  if (nodes->wish->file) {
+    assembly->nodes = &nodes->table;
+    FIL_TRY(load_sheet(nodes, assembly, progress, problems, error));
+  }
+  FIL_TRY(load_sheet(edges, assembly, progress, problems, error));
+  if (nodes->usable && edges->usable)
+    FIL_TRY(fil_header_settle_type(assembly, problems, error));
+done:
+  return status;
+}
+
+/* A file that is a whole network. */
+static fil_status load_whole(const fil_network_format *format, sheet_loading *edges, fil_parts *parts,
+                             fil_assembly *assembly, fil_problems *problems, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_parts_init(parts, edges->source.name, error));
+  FIL_TRY(format->read(&edges->source, parts, problems, error));
+  FIL_TRY(fil_parts_hand_over(parts, assembly, error));
+done:
+  fil_source_close(&edges->source);
   return status;
 }
 
@@ -57,26 +95,32 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
   fil_status status = FIL_OK;
   sheet_loading nodes = {.wish = &study->nodes, .match = fil_header_match_nodes, .usable = true};
   sheet_loading edges = {.wish = &study->edges, .match = fil_header_match_edges, .usable = true};
+  const fil_network_format *format = NULL;
+  fil_parts parts = {0};
   fil_assembly assembly = {.schema = &study->schema,
-                           .edges = &edges.table,
                            .merge = study->merge,
                            .add_missing = study->add_missing,
                            .undirected = study->undirected};
   *network = (fil_network){0};
   assert(study->edges.file);
-  if (study->nodes.file) {
-    assembly.nodes = &nodes.table;
-    FIL_TRY(load_sheet(&nodes, &assembly, progress, problems, error));
+  if (!study->nodes.file) {
+    FIL_TRY(open_source(&edges, problems, error));
+    format = fil_network_format_of(&edges.source);
   }
-  FIL_TRY(load_sheet(&edges, &assembly, progress, problems, error));
+  if (format)
+    FIL_TRY(load_whole(format, &edges, &parts, &assembly, problems, error));
+  else
+    FIL_TRY(load_sheets(&nodes, &edges, &assembly, progress, problems, error));
   if (!nodes.usable || !edges.usable) {
     FIL_TRY(fil_network_init(network, error)); /* empty, for its reader to find it so */
     goto done;
   }
-  FIL_TRY(fil_header_settle_type(&assembly, problems, error));
   FIL_TRY(fil_assemble(&assembly, network, problems, error));
   FIL_TRY(fil_memory_set(&network->title, study->title, error));
 done:
+  fil_source_close(&nodes.source);
+  fil_source_close(&edges.source);
+  fil_parts_destroy(&parts);
   fil_table_destroy(&nodes.table);
   fil_table_destroy(&edges.table);
   return status;

@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 #include "io/header.h"
+#include "io/network/format.h"
 
 #include <string.h>
 
@@ -53,6 +54,10 @@ static fil_status look_at(const char *file, sheet_kind *kind, fil_error *error)
   if (strcmp(file, "-") == 0) /* can be read only once */
     return FIL_OK;
   FIL_TRY(fil_source_peek(&source, file, /*encoding=*/NULL, error));
+  const fil_network_format *whole = fil_network_format_of(&source);
+  if (whole)
+    FIL_TRY(fil_error_set(error, FIL_ERROR_USAGE, "%s is a whole network (%s) with its nodes; give it alone", file,
+                          whole->title));
   FIL_TRY(fil_delimited_open(&sheet, &source, /*problems=*/NULL, error));
   if (fil_header_is_edges(&sheet.headers))
     *kind = SHEET_EDGES;

@@ -50,8 +50,8 @@ typedef struct fil_study {
    cannot be read. `study` is initialised here. */
 fil_status fil_study_read(fil_study *study, const char *file, fil_problems *problems, fil_error *error);
 
-/* The study that stands for network files given directly: one edge sheet, or a node and an edge sheet in either order
-   (told apart by their headers). `study` is initialised here. */
+/* The study that stands for network files given directly: one edge sheet or whole network, or a node and an edge sheet
+   in either order (told apart by their headers). `study` is initialised here. */
 fil_status fil_study_from_files(fil_study *study, const char *const files[], size_t count, fil_error *error);
 
 void fil_study_destroy(fil_study *study);

@@ -44,8 +44,37 @@ static void test_files(void **state)
   assert_survives_without_memory(choose_files, NULL);
 }
 
+/* A whole network in one file. */
+static fil_status load_whole(void *context, fil_error *error)
+{
+  const char *const file = context;
+  fil_status status = FIL_OK;
+  fil_study study = {0};
+  fil_network network = {0};
+  fil_problems problems = {0};
+  FIL_TRY(fil_study_from_files(&study, &file, 1, error));
+  FIL_TRY(fil_load(&study, NULL, &network, &problems, error));
+done:
+  fil_network_destroy(&network);
+  fil_study_destroy(&study);
+  fil_problems_destroy(&problems);
+  return status;
+}
+
+static void test_whole_networks(void **state)
+{
+  (void)state;
+  char attributes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/attributes";
+  char relations[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/relations";
+  char mistakes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/mistakes";
+  assert_survives_without_memory(load_whole, attributes);
+  assert_survives_without_memory(load_whole, relations);
+  assert_survives_without_memory(load_whole, mistakes);
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_load), cmocka_unit_test(test_files)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_load), cmocka_unit_test(test_files),
+                                     cmocka_unit_test(test_whole_networks)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

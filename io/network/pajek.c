@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Pajek networks (.net) and projects (.paj), after Mrvar & Batagelj, "Pajek: reference manual". */
+#include "io/network/pajek_reading.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Sections that hold no network, partition or vector, and lines of one whose beginning was wrong. */
+fil_status fil_pajek_pass(pajek_reading *reading, fil_error *error)
+{
+  (void)reading;
+  (void)error;
+  return FIL_OK;
+}
+
+static fil_status begin_unknown(pajek_reading *reading, const fil_word *keyword, fil_error *error)
+{
+  reading->current = NULL;
+  reading->is_unknown = true;
+  return fil_pajek_report(reading, FIL_SEVERITY_NOTE, "section left out", keyword,
+                          "the section holds no network, partition or vector and is not read", NULL, error);
+}
+
+static fil_status begin_network(pajek_reading *reading, const fil_word *keyword, fil_error *error)
+{
+  (void)keyword;
+  reading->current = NULL;
+  reading->is_unknown = false;
+  fil_word name = fil_words_rest(&reading->words);
+  fil_text_clear(&reading->network);
+  return fil_text_add_bytes(&reading->network, name.bytes, name.length, error);
+}
+
+/* A section, by its keyword. */
+typedef struct pajek_section {
+  const char *keyword;
+  fil_status (*begin)(pajek_reading *reading, const fil_word *keyword, fil_error *error);
+  pajek_line line;
+  bool of_network; /* among those by which such a file is known */
+} pajek_section;
+
+static const pajek_section sections[] = {
+    {"*network", begin_network, fil_pajek_pass, true},
+    {"*vertices", fil_pajek_begin_vertices, fil_pajek_vertex, true},
+    {"*arcs", fil_pajek_begin_ties, fil_pajek_arc, true},
+    {"*edges", fil_pajek_begin_ties, fil_pajek_edge, true},
+    {"*arcslist", fil_pajek_begin_ties, fil_pajek_arcs, true},
+    {"*edgeslist", fil_pajek_begin_ties, fil_pajek_edges, true},
+    {"*matrix", fil_pajek_begin_matrix, fil_pajek_matrix, true},
+    {"*partition", fil_pajek_begin_partition, fil_pajek_value, true},
+    {"*vector", fil_pajek_begin_vector, fil_pajek_value, true},
+};
+
+static const pajek_section *find_section(const fil_word *keyword)
+{
+  static const pajek_section unknown = {"", begin_unknown, fil_pajek_pass, false};
+  for (size_t k = 0; k < sizeof sections / sizeof *sections; k++) {
+    if (fil_word_is(keyword, sections[k].keyword))
+      return &sections[k];
+  }
+  return &unknown;
+}
+
+/* The keyword of a line that begins a section: "*Arcs" of "*Arcs:1". What follows it stays on the line. */
+static bool take_keyword(fil_words *words, fil_word *keyword)
+{
+  if (words->line == words->line_end || *words->line != '*')
+    return false;
+  fil_words_next(words, keyword);
+  const char *colon = memchr(keyword->bytes, ':', keyword->length);
+  if (colon) {
+    keyword->length = (size_t)(colon - keyword->bytes);
+    words->line = colon;
+  }
+  return true;
+}
+
+static bool recognizes(const fil_source *source)
+{
+  fil_words words = {.source = source, .comment = '%'};
+  fil_word keyword;
+  return fil_words_next_line(&words) && take_keyword(&words, &keyword) && find_section(&keyword)->of_network;
+}
+
+/* Several networks of one project are several relations; a name is only needed then. */
+static size_t count_networks(const fil_source *source)
+{
+  fil_words words = {.source = source, .comment = '%'};
+  fil_word keyword;
+  size_t count = 0;
+  while (fil_words_next_line(&words))
+    count += take_keyword(&words, &keyword) && fil_word_is(&keyword, "*network");
+  return count;
+}
+
+static fil_status read_sections(pajek_reading *reading, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_word keyword;
+  reading->line = fil_pajek_pass;
+  while (fil_words_next_line(&reading->words)) {
+    if (!take_keyword(&reading->words, &keyword)) {
+      FIL_TRY(reading->line(reading, error));
+      continue;
+    }
+    const pajek_section *section = find_section(&keyword);
+    FIL_TRY(fil_pajek_end_section(reading, error));
+    reading->line = section->line;
+    FIL_TRY(section->begin(reading, &keyword, error));
+  }
+  FIL_TRY(fil_pajek_end_section(reading, error));
+done:
+  return status;
+}
+
+static fil_status hand_over_nodes(pajek_reading *reading, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (size_t k = 0; k < reading->count; k++) {
+    const char *mode = k < reading->first_mode ? "1" : "2";
+    const pajek_vertex *vertex = &reading->vertices[k];
+    FIL_TRY(fil_parts_add_node(reading->parts, vertex->id, vertex->label, reading->first_mode ? mode : NULL,
+                               vertex->row, error));
+  }
+  FIL_TRY(fil_pajek_hand_over_attributes(reading, error));
+done:
+  return status;
+}
+
+static fil_status settle_direction(pajek_reading *reading, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  size_t turned;
+  char cause[128];
+  FIL_TRY(fil_parts_settle_direction(reading->parts, &turned, error));
+  if (turned == 0)
+    return FIL_OK;
+  snprintf(cause, sizeof cause, "%zu undirected ties stand among directed ones of one relation; each is read as two",
+           turned);
+  FIL_TRY(fil_problem_add(reading->problems, FIL_SEVERITY_NOTE, "edges among arcs",
+                          (fil_place){.file = reading->words.source->name}, cause, NULL, error));
+done:
+  return status;
+}
+
+static fil_status read(const fil_source *source, fil_parts *parts, fil_problems *problems, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  pajek_reading reading = {.words = {.source = source, .comment = '%'}, .parts = parts, .problems = problems};
+  reading.networks = count_networks(source);
+  FIL_TRY(read_sections(&reading, error));
+  FIL_TRY(hand_over_nodes(&reading, error));
+  FIL_TRY(settle_direction(&reading, error));
+done:
+  fil_pajek_destroy(&reading);
+  return status;
+}
+
+const fil_network_format fil_network_format_pajek = {
+    .name = "pajek",
+    .title = "Pajek network or project (.net, .paj)",
+    .recognizes = recognizes,
+    .read = read,
+};

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* A Pajek file while it is read, and the lines of its sections. Not for use outside io/network/pajek*.c. */
+#ifndef FIL_IO_NETWORK_PAJEK_READING_H
+#define FIL_IO_NETWORK_PAJEK_READING_H
+
+#include "io/network/format.h"
+#include "io/network/words.h"
+
+enum { FIL_PAJEK_AXES = 3 };
+
+typedef struct pajek_vertex {
+  char id[24];
+  char *label;
+  double place[FIL_PAJEK_AXES]; /* NAN: not given */
+  size_t row;                   /* 0: no line of its own */
+} pajek_vertex;
+
+/* A partition or vector, or an axis of the drawing. */
+typedef struct pajek_attribute {
+  char *name;
+  bool is_category;
+  double *values; /* by vertex; NAN is missing */
+  size_t given;
+} pajek_attribute;
+
+typedef struct pajek_reading pajek_reading;
+typedef fil_status (*pajek_line)(pajek_reading *reading, fil_error *error);
+
+struct pajek_reading {
+  fil_words words;
+  fil_parts *parts;
+  fil_problems *problems;
+  pajek_line line;  /* what a line of this section is */
+  size_t networks;  /* in the file */
+  fil_text network; /* name of the one being read */
+  fil_text relation, scratch;
+  pajek_vertex *vertices;
+  size_t count, first_mode;      /* vertices; those of the first mode, 0: there is one mode */
+  bool has_vertices, is_foreign; /* the section is of another set of vertices and left out */
+  pajek_attribute *attributes;
+  size_t attribute_count, attribute_capacity;
+  pajek_attribute *current;
+  size_t cells, cells_wanted; /* of a matrix */
+  fil_word begun;             /* where the section begins */
+  bool is_unknown;            /* the vertices that come next are those of a section that is not read */
+  bool has_parameters;        /* drawing parameters were met and told */
+};
+
+/* Adds a problem about a word. */
+fil_status fil_pajek_report(pajek_reading *reading, fil_severity severity, const char *kind, const fil_word *word,
+                            const char *cause, const char *remedy, fil_error *error);
+
+/* Sections and their lines. */
+fil_status fil_pajek_pass(pajek_reading *reading, fil_error *error); /* a line that is not read */
+fil_status fil_pajek_begin_vertices(pajek_reading *reading, const fil_word *keyword, fil_error *error);
+fil_status fil_pajek_vertex(pajek_reading *reading, fil_error *error);
+fil_status fil_pajek_begin_ties(pajek_reading *reading, const fil_word *keyword, fil_error *error);
+fil_status fil_pajek_arc(pajek_reading *reading, fil_error *error);
+fil_status fil_pajek_edge(pajek_reading *reading, fil_error *error);
+fil_status fil_pajek_arcs(pajek_reading *reading, fil_error *error);
+fil_status fil_pajek_edges(pajek_reading *reading, fil_error *error);
+fil_status fil_pajek_begin_matrix(pajek_reading *reading, const fil_word *keyword, fil_error *error);
+fil_status fil_pajek_matrix(pajek_reading *reading, fil_error *error);
+fil_status fil_pajek_begin_partition(pajek_reading *reading, const fil_word *keyword, fil_error *error);
+fil_status fil_pajek_begin_vector(pajek_reading *reading, const fil_word *keyword, fil_error *error);
+fil_status fil_pajek_value(pajek_reading *reading, fil_error *error);
+
+/* What must be whole when the next section begins. */
+fil_status fil_pajek_end_section(pajek_reading *reading, fil_error *error);
+
+/* Columns of the node table, once its rows are there. */
+fil_status fil_pajek_hand_over_attributes(pajek_reading *reading, fil_error *error);
+
+void fil_pajek_destroy(pajek_reading *reading);
+
+#endif

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Nodes and ties of a network file on their way into tables. */
+#include "io/network/parts.h"
+
+#include "graph/memory.h"
+
+#include <math.h>
+#include <string.h>
+
+static const char directed_word[] = "directed", undirected_word[] = "undirected";
+
+typedef struct part_column {
+  const char *name;
+  fil_column_type type;
+} part_column;
+
+static fil_status add_columns(fil_table *table, const part_column columns[], size_t count, const char *file,
+                              fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_memory_set(&table->origin.file, file, error));
+  for (size_t k = 0; k < count; k++)
+    FIL_TRY(fil_table_add_column(table, columns[k].name, columns[k].type, NULL, error));
+done:
+  return status;
+}
+
+fil_status fil_parts_init(fil_parts *parts, const char *file, fil_error *error)
+{
+  static const part_column nodes[FIL_PART_NODE_ROLES] = {
+      {"id", FIL_COLUMN_TEXT}, {"label", FIL_COLUMN_TEXT}, {"category", FIL_COLUMN_CATEGORY}};
+  static const part_column edges[FIL_PART_EDGE_ROLES] = {
+      {"source", FIL_COLUMN_CATEGORY}, {"target", FIL_COLUMN_CATEGORY},    {"relation", FIL_COLUMN_CATEGORY},
+      {"weight", FIL_COLUMN_NUMBER},   {"direction", FIL_COLUMN_CATEGORY}, {"period", FIL_COLUMN_CATEGORY}};
+  *parts = (fil_parts){0};
+  fil_status status = add_columns(&parts->nodes, nodes, FIL_PART_NODE_ROLES, file, error);
+  return status == FIL_OK ? add_columns(&parts->edges, edges, FIL_PART_EDGE_ROLES, file, error) : status;
+}
+
+static fil_status note_row(fil_table *table, size_t *capacity, size_t row, fil_error *error)
+{
+  const size_t rows = fil_table_rows(table);
+  fil_status status = fil_memory_reserve(&table->origin.rows, capacity, rows, sizeof *table->origin.rows, error);
+  if (status == FIL_OK)
+    table->origin.rows[rows - 1] = (uint32_t)row;
+  return status;
+}
+
+static fil_status add_text(fil_column *column, const char *text, fil_error *error)
+{
+  return text && *text ? fil_column_add_text(column, text, strlen(text), error) : fil_column_add_missing(column, error);
+}
+
+fil_status fil_parts_expect_node(fil_parts *parts, const char *id, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  uint32_t code;
+  for (size_t end = FIL_PART_SOURCE; end <= FIL_PART_TARGET; end++)
+    FIL_TRY(fil_dictionary_add(&parts->edges.columns[end]->levels, id, strlen(id), &code, error));
+done:
+  return status;
+}
+
+fil_status fil_parts_add_node(fil_parts *parts, const char *id, const char *label, const char *category, size_t row,
+                              fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_column *const *columns = parts->nodes.columns;
+  FIL_TRY(add_text(columns[FIL_PART_ID], id, error));
+  FIL_TRY(add_text(columns[FIL_PART_LABEL], label, error));
+  FIL_TRY(add_text(columns[FIL_PART_CATEGORY], category, error));
+  FIL_TRY(note_row(&parts->nodes, &parts->node_rows, row, error));
+  FIL_TRY(fil_parts_expect_node(parts, id, error));
+done:
+  return status;
+}
+
+fil_status fil_parts_add_edge(fil_parts *parts, const fil_part_edge *edge, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_column *const *columns = parts->edges.columns;
+  FIL_TRY(fil_column_add_code(columns[FIL_PART_SOURCE], (uint32_t)edge->source, error));
+  FIL_TRY(fil_column_add_code(columns[FIL_PART_TARGET], (uint32_t)edge->target, error));
+  FIL_TRY(add_text(columns[FIL_PART_RELATION], edge->relation, error));
+  FIL_TRY(fil_column_add_number(columns[FIL_PART_WEIGHT], edge->weight, error));
+  FIL_TRY(add_text(columns[FIL_PART_DIRECTION], edge->directed ? directed_word : undirected_word, error));
+  FIL_TRY(add_text(columns[FIL_PART_PERIOD], edge->period, error));
+  FIL_TRY(note_row(&parts->edges, &parts->edge_rows, edge->row, error));
+done:
+  return status;
+}
+
+/* By relation, ties without one last: whether some are directed and some are not. */
+static fil_status find_mixed(const fil_parts *parts, bool **mixed, fil_error *error)
+{
+  const fil_column *relation = parts->edges.columns[FIL_PART_RELATION];
+  const fil_column *direction = parts->edges.columns[FIL_PART_DIRECTION];
+  const size_t count = (size_t)relation->levels.count + 1;
+  uint32_t *first = fil_memory_new(count, sizeof *first);
+  *mixed = fil_memory_new(count, sizeof **mixed);
+  if (!first || !*mixed) {
+    fil_memory_free(first);
+    return fil_error_memory(error);
+  }
+  for (size_t edge = 0; edge < relation->rows; edge++) {
+    size_t kind = relation->codes[edge] == FIL_MISSING ? count - 1 : relation->codes[edge];
+    uint32_t seen = direction->codes[edge] + 1;
+    (*mixed)[kind] |= first[kind] && first[kind] != seen;
+    first[kind] = seen;
+  }
+  fil_memory_free(first);
+  return FIL_OK;
+}
+
+fil_status fil_parts_settle_direction(fil_parts *parts, size_t *turned, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_column *const *columns = parts->edges.columns;
+  const fil_column *relation = columns[FIL_PART_RELATION], *direction = columns[FIL_PART_DIRECTION];
+  const size_t rows = relation->rows;
+  const uint32_t directed = fil_dictionary_find(&direction->levels, directed_word, strlen(directed_word));
+  bool *mixed = NULL;
+  *turned = 0;
+  FIL_TRY(find_mixed(parts, &mixed, error));
+  for (size_t edge = 0; edge < rows; edge++) {
+    size_t kind = relation->codes[edge] == FIL_MISSING ? relation->levels.count : relation->codes[edge];
+    if (!mixed[kind] || direction->codes[edge] == directed)
+      continue;
+    columns[FIL_PART_DIRECTION]->codes[edge] = directed;
+    const fil_part_edge back = {.source = columns[FIL_PART_TARGET]->codes[edge],
+                                .target = columns[FIL_PART_SOURCE]->codes[edge],
+                                .relation = fil_column_text(relation, edge),
+                                .weight = columns[FIL_PART_WEIGHT]->numbers[edge],
+                                .directed = true,
+                                .period = fil_column_text(columns[FIL_PART_PERIOD], edge),
+                                .row = fil_table_origin_row(&parts->edges, edge)};
+    if (back.source != back.target)
+      FIL_TRY(fil_parts_add_edge(parts, &back, error));
+    ++*turned;
+  }
+done:
+  fil_memory_free(mixed);
+  return status;
+}
+
+/* The place of a column, or FIL_NO_COLUMN and no name when it holds nothing, for nobody to take it for an attribute. */
+static fil_status place_of(fil_table *table, size_t column, size_t *place, fil_error *error)
+{
+  *place = column;
+  for (size_t row = 0; row < table->columns[column]->rows; row++) {
+    if (!fil_column_is_missing(table->columns[column], row))
+      return FIL_OK;
+  }
+  *place = FIL_NO_COLUMN;
+  return fil_memory_set(&table->columns[column]->name, "", error);
+}
+
+fil_status fil_parts_hand_over(fil_parts *parts, fil_assembly *assembly, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  assembly->nodes = &parts->nodes;
+  assembly->edges = &parts->edges;
+  assembly->edge_id = FIL_NO_COLUMN;
+  assembly->node_roles[FIL_NODE_STAGE] = FIL_NO_COLUMN;
+  assembly->node_roles[FIL_NODE_ID] = FIL_PART_ID;
+  assembly->edge_roles[FIL_EDGE_SOURCE] = FIL_PART_SOURCE;
+  assembly->edge_roles[FIL_EDGE_TARGET] = FIL_PART_TARGET;
+  FIL_TRY(place_of(&parts->nodes, FIL_PART_LABEL, &assembly->node_roles[FIL_NODE_LABEL], error));
+  FIL_TRY(place_of(&parts->nodes, FIL_PART_CATEGORY, &assembly->node_roles[FIL_NODE_CATEGORY], error));
+  FIL_TRY(place_of(&parts->edges, FIL_PART_RELATION, &assembly->edge_roles[FIL_EDGE_RELATION], error));
+  FIL_TRY(place_of(&parts->edges, FIL_PART_WEIGHT, &assembly->edge_roles[FIL_EDGE_WEIGHT], error));
+  FIL_TRY(place_of(&parts->edges, FIL_PART_DIRECTION, &assembly->edge_direction, error));
+  FIL_TRY(place_of(&parts->edges, FIL_PART_PERIOD, &assembly->edge_period, error));
+done:
+  return status;
+}
+
+void fil_parts_destroy(fil_parts *parts)
+{
+  fil_table_destroy(&parts->nodes);
+  fil_table_destroy(&parts->edges);
+  *parts = (fil_parts){0};
+}

@@ -9,11 +9,12 @@
 #include <stdio.h>
 #include <string.h>
 
-static fil_place place_in(const fil_table *table, size_t row, const fil_column *column, size_t position)
+static fil_place place_in(const fil_assembling *work, const fil_table *table, size_t row, const fil_column *column,
+                          size_t position)
 {
   fil_place place = {.file = table->origin.file, .row = fil_table_origin_row(table, row)};
   if (position != FIL_NO_COLUMN) {
-    place.column_number = position + 1;
+    place.column_number = work->assembly->columns_made ? 0 : position + 1;
     place.column = fil_column_title(column);
   }
   if ((column->type == FIL_COLUMN_TEXT || column->type == FIL_COLUMN_CATEGORY) && row < column->rows)
@@ -24,13 +25,13 @@ static fil_place place_in(const fil_table *table, size_t row, const fil_column *
 fil_place fil_assembling_node_place(const fil_assembling *work, size_t node, int role)
 {
   const fil_table *nodes = &work->network->nodes;
-  return place_in(nodes, node, nodes->columns[role], work->assembly->node_roles[role]);
+  return place_in(work, nodes, node, nodes->columns[role], work->assembly->node_roles[role]);
 }
 
 fil_place fil_assembling_edge_place(const fil_assembling *work, size_t edge, int role)
 {
   const fil_table *edges = &work->network->edges;
-  return place_in(edges, edge, edges->columns[role], work->assembly->edge_roles[role]);
+  return place_in(work, edges, edge, edges->columns[role], work->assembly->edge_roles[role]);
 }
 
 fil_status fil_assembling_report(fil_assembling *work, fil_severity severity, const char *kind, fil_place place,

@@ -22,8 +22,9 @@ typedef struct fil_assembly {
   size_t edge_direction; /* "directed", "undirected", 1, 0, true, false, yes, no */
   size_t edge_period;    /* the same tie in another period is another tie */
   const fil_schema *schema;
-  bool add_missing; /* an edge naming an unknown node makes that node */
-  bool undirected;  /* relations that declare nothing are undirected */
+  bool columns_made; /* the tables were made from no sheet, so problems number no column */
+  bool add_missing;  /* an edge naming an unknown node makes that node */
+  bool undirected;   /* relations that declare nothing are undirected */
   fil_merge merge;
 } fil_assembly;
 

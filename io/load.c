@@ -82,6 +82,7 @@ static fil_status load_whole(const fil_network_format *format, sheet_loading *ed
 {
   fil_status status = FIL_OK;
   FIL_TRY(fil_parts_init(parts, edges->source.name, error));
+  parts->schema = assembly->schema;
   FIL_TRY(format->read(&edges->source, parts, problems, error));
   FIL_TRY(fil_parts_hand_over(parts, assembly, error));
 done:
@@ -105,7 +106,7 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
   assert(study->edges.file);
   if (!study->nodes.file) {
     FIL_TRY(open_source(&edges, problems, error));
-    format = fil_network_format_of(&edges.source);
+    FIL_TRY(fil_network_format_find(&edges.source, &format, error));
   }
   if (format)
     FIL_TRY(load_whole(format, &edges, &parts, &assembly, problems, error));

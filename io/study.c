@@ -50,11 +50,12 @@ static fil_status look_at(const char *file, sheet_kind *kind, fil_error *error)
   fil_status status = FIL_OK;
   fil_source source = {0};
   fil_delimited sheet = {0};
+  const fil_network_format *whole;
   *kind = SHEET_UNKNOWN;
   if (strcmp(file, "-") == 0) /* can be read only once */
     return FIL_OK;
   FIL_TRY(fil_source_peek(&source, file, /*encoding=*/NULL, error));
-  const fil_network_format *whole = fil_network_format_of(&source);
+  FIL_TRY(fil_network_format_find(&source, &whole, error));
   if (whole)
     FIL_TRY(fil_error_set(error, FIL_ERROR_USAGE, "%s is a whole network (%s) with its nodes; give it alone", file,
                           whole->title));

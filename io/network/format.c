@@ -22,11 +22,15 @@ const fil_network_format *fil_network_format_at(size_t position)
   return formats[position];
 }
 
-const fil_network_format *fil_network_format_of(const fil_source *source)
+fil_status fil_network_format_find(const fil_source *source, const fil_network_format **format, fil_error *error)
 {
-  for (size_t k = 0; k < fil_network_format_count(); k++) {
-    if (formats[k]->recognizes(source))
-      return formats[k];
+  fil_status status = FIL_OK;
+  *format = NULL;
+  for (size_t k = 0; k < fil_network_format_count() && !*format; k++) {
+    bool found = false;
+    FIL_TRY(formats[k]->recognize(source, &found, error));
+    *format = found ? formats[k] : NULL;
   }
-  return NULL;
+done:
+  return status;
 }

@@ -9,16 +9,18 @@
 typedef struct fil_network_format {
   const char *name;  /* "pajek" */
   const char *title; /* "Pajek network or project (.net, .paj)" */
-  /* Whether the bytes are such a file, by its first words; whether they are right is for reading to tell. */
-  bool (*recognizes)(const fil_source *source);
-  /* Reads all of it. Everything wrong or odd joins `problems`. `parts` is initialised by the caller. */
+  /* Whether the bytes are such a file, by its first words; whether they are right is for reading to tell. Fails without
+     memory alone. */
+  fil_status (*recognize)(const fil_source *source, bool *found, fil_error *error);
+  /* Reads all of a file that it recognizes. Everything wrong or odd joins `problems`. `parts` is initialised by the
+   * caller. */
   fil_status (*read)(const fil_source *source, fil_parts *parts, fil_problems *problems, fil_error *error);
 } fil_network_format;
 
 size_t fil_network_format_count(void);
 const fil_network_format *fil_network_format_at(size_t position);
 
-/* The format of the bytes, NULL when it is none of them. */
-const fil_network_format *fil_network_format_of(const fil_source *source);
+/* The format of the bytes; `*format` is NULL when it is none of them. */
+fil_status fil_network_format_find(const fil_source *source, const fil_network_format **format, fil_error *error);
 
 #endif

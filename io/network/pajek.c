@@ -75,11 +75,13 @@ static bool take_keyword(fil_words *words, fil_word *keyword)
   return true;
 }
 
-static bool recognizes(const fil_source *source)
+static fil_status recognize(const fil_source *source, bool *found, fil_error *error)
 {
+  (void)error;
   fil_words words = {.source = source, .comment = '%'};
   fil_word keyword;
-  return fil_words_next_line(&words) && take_keyword(&words, &keyword) && find_section(&keyword)->of_network;
+  *found = fil_words_next_line(&words) && take_keyword(&words, &keyword) && find_section(&keyword)->of_network;
+  return FIL_OK;
 }
 
 /* Several networks of one project are several relations; a name is only needed then. */
@@ -159,6 +161,6 @@ done:
 const fil_network_format fil_network_format_pajek = {
     .name = "pajek",
     .title = "Pajek network or project (.net, .paj)",
-    .recognizes = recognizes,
+    .recognize = recognize,
     .read = read,
 };

@@ -160,6 +160,7 @@ fil_status fil_parts_hand_over(fil_parts *parts, fil_assembly *assembly, fil_err
   fil_status status = FIL_OK;
   assembly->nodes = &parts->nodes;
   assembly->edges = &parts->edges;
+  assembly->columns_made = true;
   assembly->edge_id = FIL_NO_COLUMN;
   assembly->node_roles[FIL_NODE_STAGE] = FIL_NO_COLUMN;
   assembly->node_roles[FIL_NODE_ID] = FIL_PART_ID;

@@ -20,6 +20,7 @@ enum {
 /* Starts as { 0 }. */
 typedef struct fil_parts {
   fil_table nodes, edges;
+  const fil_schema *schema;    /* what the study declares; borrowed, NULL: nothing */
   size_t node_rows, edge_rows; /* room for the rows of origin */
 } fil_parts;
 

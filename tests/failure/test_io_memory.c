@@ -67,9 +67,11 @@ static void test_whole_networks(void **state)
   char attributes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/attributes";
   char relations[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/relations";
   char mistakes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/mistakes";
+  char matrix[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/matrix/mistakes";
   assert_survives_without_memory(load_whole, attributes);
   assert_survives_without_memory(load_whole, relations);
   assert_survives_without_memory(load_whole, mistakes);
+  assert_survives_without_memory(load_whole, matrix);
 }
 
 int main(void)

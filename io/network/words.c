@@ -6,14 +6,16 @@
 
 #include <string.h>
 
-static bool is_blank(char letter)
+static bool is_blank(const fil_words *words, char letter)
 {
-  return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\0';
+  if (letter == ' ' || letter == '\t' || letter == '\0')
+    return true;
+  return words->separators && strchr(words->separators, letter);
 }
 
-static const char *skip_blanks(const char *at, const char *end)
+static const char *skip_blanks(const fil_words *words, const char *at, const char *end)
 {
-  while (at < end && is_blank(*at))
+  while (at < end && is_blank(words, *at))
     at++;
   return at;
 }
@@ -38,7 +40,7 @@ bool fil_words_next_line(fil_words *words)
     if (words->line_end < end && *words->line_end == '\r' && words->next < end && *words->next == '\n')
       words->next++;
     words->row++;
-    words->line = skip_blanks(words->line_start, words->line_end);
+    words->line = skip_blanks(words, words->line_start, words->line_end);
     if (words->line < words->line_end && !(words->comment && *words->line == words->comment))
       return true;
   }
@@ -48,7 +50,7 @@ bool fil_words_next_line(fil_words *words)
 
 bool fil_words_next(fil_words *words, fil_word *word)
 {
-  const char *at = skip_blanks(words->line, words->line_end), *from = at;
+  const char *at = skip_blanks(words, words->line, words->line_end), *from = at;
   *word = (fil_word){.bytes = at, .row = words->row, .column = (size_t)(at - words->line_start) + 1};
   words->line = at;
   if (at == words->line_end)
@@ -61,7 +63,7 @@ bool fil_words_next(fil_words *words, fil_word *word)
     words->line = close ? close + 1 : words->line_end;
     return true;
   }
-  while (at < words->line_end && !is_blank(*at))
+  while (at < words->line_end && !is_blank(words, *at))
     at++;
   word->length = (size_t)(at - from);
   words->line = at;
@@ -70,8 +72,8 @@ bool fil_words_next(fil_words *words, fil_word *word)
 
 fil_word fil_words_rest(fil_words *words)
 {
-  const char *at = skip_blanks(words->line, words->line_end), *end = words->line_end;
-  while (end > at && is_blank(end[-1]))
+  const char *at = skip_blanks(words, words->line, words->line_end), *end = words->line_end;
+  while (end > at && is_blank(words, end[-1]))
     end--;
   if (end - at > 1 && *at == '"' && end[-1] == '"') {
     at++;

@@ -13,10 +13,12 @@ typedef struct fil_word {
   size_t row, column; /* from 1; columns in bytes */
 } fil_word;
 
-/* Starts with a source, at its beginning, and the letter that begins a comment at the start of a line (0: none). */
+/* Starts with a source, at its beginning, the letter that begins a comment at the start of a line (0: none), and
+   letters that stand between words as blanks do (NULL: none). */
 typedef struct fil_words {
   const fil_source *source;
   char comment;
+  const char *separators;
   const char *line; /* the rest of the line */
   const char *line_end, *next, *line_start;
   size_t row;

@@ -46,8 +46,13 @@ static fil_status add_node(dl_reading *reading, size_t mode, const char *label, 
   FIL_TRY(fil_dictionary_add(&reading->known[mode], label, strlen(label), &code, error));
   if (code == before)
     reading->nodes[mode][code] = reading->node_count;
-  FIL_TRY(fil_parts_add_node(reading->parts, id.bytes, label, reading->two_mode ? (mode ? "column" : "row") : NULL, row,
-                             error));
+  const fil_part_node node = {.id = id.bytes,
+                              .label = label,
+                              .category = !reading->two_mode ? NULL
+                                          : mode == DL_ROWS  ? "row"
+                                                             : "column",
+                              .row = row};
+  FIL_TRY(fil_parts_add_node(reading->parts, &node, error));
   reading->node_count++;
 done:
   fil_text_destroy(&id);

@@ -148,8 +148,10 @@ static fil_status read(const fil_source *source, fil_parts *parts, fil_problems 
   if (!named)
     goto done;
   FIL_TRY(take_rows(&reading, problems, error));
-  for (size_t node = 0; node < reading.count; node++)
-    FIL_TRY(fil_parts_add_node(parts, reading.sheet.headers.items[node + 1], NULL, NULL, reading.rows[node], error));
+  for (size_t k = 0; k < reading.count; k++) {
+    const fil_part_node node = {.id = reading.sheet.headers.items[k + 1], .row = reading.rows[k]};
+    FIL_TRY(fil_parts_add_node(parts, &node, error));
+  }
   const fil_square square = {.cells = reading.cells, .count = reading.count, .rows = reading.rows};
   FIL_TRY(fil_square_add(parts, &square, problems, error));
 done:

@@ -2,7 +2,6 @@
 /* Pajek networks (.net) and projects (.paj), after Mrvar & Batagelj, "Pajek: reference manual". */
 #include "io/network/pajek_reading.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* Sections that hold no network, partition or vector, and lines of one whose beginning was wrong. */
@@ -121,26 +120,11 @@ static fil_status hand_over_nodes(pajek_reading *reading, fil_error *error)
   for (size_t k = 0; k < reading->count; k++) {
     const char *mode = k < reading->first_mode ? "1" : "2";
     const pajek_vertex *vertex = &reading->vertices[k];
-    FIL_TRY(fil_parts_add_node(reading->parts, vertex->id, vertex->label, reading->first_mode ? mode : NULL,
-                               vertex->row, error));
+    const fil_part_node node = {
+        .id = vertex->id, .label = vertex->label, .category = reading->first_mode ? mode : NULL, .row = vertex->row};
+    FIL_TRY(fil_parts_add_node(reading->parts, &node, error));
   }
   FIL_TRY(fil_pajek_hand_over_attributes(reading, error));
-done:
-  return status;
-}
-
-static fil_status settle_direction(pajek_reading *reading, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  size_t turned;
-  char cause[128];
-  FIL_TRY(fil_parts_settle_direction(reading->parts, &turned, error));
-  if (turned == 0)
-    return FIL_OK;
-  snprintf(cause, sizeof cause, "%zu undirected ties stand among directed ones of one relation; each is read as two",
-           turned);
-  FIL_TRY(fil_problem_add(reading->problems, FIL_SEVERITY_NOTE, "edges among arcs",
-                          (fil_place){.file = reading->words.source->name}, cause, NULL, error));
 done:
   return status;
 }
@@ -152,7 +136,7 @@ static fil_status read(const fil_source *source, fil_parts *parts, fil_problems 
   reading.networks = count_networks(source);
   FIL_TRY(read_sections(&reading, error));
   FIL_TRY(hand_over_nodes(&reading, error));
-  FIL_TRY(settle_direction(&reading, error));
+  FIL_TRY(fil_parts_settle_direction(parts, problems, error));
 done:
   fil_pajek_destroy(&reading);
   return status;

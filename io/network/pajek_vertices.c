@@ -35,7 +35,7 @@ static fil_status make_vertices(pajek_reading *reading, size_t count, fil_error 
     for (size_t axis = 0; axis < FIL_PAJEK_AXES; axis++)
       reading->vertices[k].place[axis] = NAN;
     snprintf(reading->vertices[k].id, sizeof reading->vertices[k].id, "%zu", k + 1);
-    FIL_TRY(fil_parts_expect_node(reading->parts, reading->vertices[k].id, error));
+    FIL_TRY(fil_parts_expect_node(reading->parts, reading->vertices[k].id, /*number=*/NULL, error));
   }
 done:
   return status;

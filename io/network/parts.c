@@ -5,6 +5,7 @@
 #include "graph/memory.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static const char directed_word[] = "directed", undirected_word[] = "undirected";
@@ -27,8 +28,10 @@ done:
 
 fil_status fil_parts_init(fil_parts *parts, const char *file, fil_error *error)
 {
-  static const part_column nodes[FIL_PART_NODE_ROLES] = {
-      {"id", FIL_COLUMN_TEXT}, {"label", FIL_COLUMN_TEXT}, {"category", FIL_COLUMN_CATEGORY}};
+  static const part_column nodes[FIL_PART_NODE_ROLES] = {{"id", FIL_COLUMN_TEXT},
+                                                         {"label", FIL_COLUMN_TEXT},
+                                                         {"category", FIL_COLUMN_CATEGORY},
+                                                         {"stage", FIL_COLUMN_CATEGORY}};
   static const part_column edges[FIL_PART_EDGE_ROLES] = {
       {"source", FIL_COLUMN_CATEGORY}, {"target", FIL_COLUMN_CATEGORY},    {"relation", FIL_COLUMN_CATEGORY},
       {"weight", FIL_COLUMN_NUMBER},   {"direction", FIL_COLUMN_CATEGORY}, {"period", FIL_COLUMN_CATEGORY}};
@@ -51,26 +54,26 @@ static fil_status add_text(fil_column *column, const char *text, fil_error *erro
   return text && *text ? fil_column_add_text(column, text, strlen(text), error) : fil_column_add_missing(column, error);
 }
 
-fil_status fil_parts_expect_node(fil_parts *parts, const char *id, fil_error *error)
+fil_status fil_parts_expect_node(fil_parts *parts, const char *id, size_t *number, fil_error *error)
 {
   fil_status status = FIL_OK;
-  uint32_t code;
+  uint32_t code = 0;
   for (size_t end = FIL_PART_SOURCE; end <= FIL_PART_TARGET; end++)
     FIL_TRY(fil_dictionary_add(&parts->edges.columns[end]->levels, id, strlen(id), &code, error));
+  if (number)
+    *number = code;
 done:
   return status;
 }
 
-fil_status fil_parts_add_node(fil_parts *parts, const char *id, const char *label, const char *category, size_t row,
-                              fil_error *error)
+fil_status fil_parts_add_node(fil_parts *parts, const fil_part_node *node, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_column *const *columns = parts->nodes.columns;
-  FIL_TRY(add_text(columns[FIL_PART_ID], id, error));
-  FIL_TRY(add_text(columns[FIL_PART_LABEL], label, error));
-  FIL_TRY(add_text(columns[FIL_PART_CATEGORY], category, error));
-  FIL_TRY(note_row(&parts->nodes, &parts->node_rows, row, error));
-  FIL_TRY(fil_parts_expect_node(parts, id, error));
+  const char *const cells[FIL_PART_NODE_ROLES] = {node->id, node->label, node->category, node->stage};
+  for (size_t k = 0; k < FIL_PART_NODE_ROLES; k++)
+    FIL_TRY(add_text(parts->nodes.columns[k], cells[k], error));
+  FIL_TRY(note_row(&parts->nodes, &parts->node_rows, node->row, error));
+  FIL_TRY(fil_parts_expect_node(parts, node->id, /*number=*/NULL, error));
 done:
   return status;
 }
@@ -112,7 +115,18 @@ static fil_status find_mixed(const fil_parts *parts, bool **mixed, fil_error *er
   return FIL_OK;
 }
 
-fil_status fil_parts_settle_direction(fil_parts *parts, size_t *turned, fil_error *error)
+static fil_status tell_turned(const fil_parts *parts, size_t turned, fil_problems *problems, fil_error *error)
+{
+  char cause[128];
+  if (turned == 0)
+    return FIL_OK;
+  snprintf(cause, sizeof cause, "%zu undirected %s among directed ones of one relation; each is read as two", turned,
+           turned == 1 ? "tie stands" : "ties stand");
+  return fil_problem_add(problems, FIL_SEVERITY_NOTE, "edges among arcs", (fil_place){.file = parts->edges.origin.file},
+                         cause, NULL, error);
+}
+
+fil_status fil_parts_settle_direction(fil_parts *parts, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_column *const *columns = parts->edges.columns;
@@ -120,7 +134,7 @@ fil_status fil_parts_settle_direction(fil_parts *parts, size_t *turned, fil_erro
   const size_t rows = relation->rows;
   const uint32_t directed = fil_dictionary_find(&direction->levels, directed_word, strlen(directed_word));
   bool *mixed = NULL;
-  *turned = 0;
+  size_t turned = 0;
   FIL_TRY(find_mixed(parts, &mixed, error));
   for (size_t edge = 0; edge < rows; edge++) {
     size_t kind = relation->codes[edge] == FIL_MISSING ? relation->levels.count : relation->codes[edge];
@@ -136,8 +150,9 @@ fil_status fil_parts_settle_direction(fil_parts *parts, size_t *turned, fil_erro
                                 .row = fil_table_origin_row(&parts->edges, edge)};
     if (back.source != back.target)
       FIL_TRY(fil_parts_add_edge(parts, &back, error));
-    ++*turned;
+    turned++;
   }
+  FIL_TRY(tell_turned(parts, turned, problems, error));
 done:
   fil_memory_free(mixed);
   return status;
@@ -162,12 +177,12 @@ fil_status fil_parts_hand_over(fil_parts *parts, fil_assembly *assembly, fil_err
   assembly->edges = &parts->edges;
   assembly->columns_made = true;
   assembly->edge_id = FIL_NO_COLUMN;
-  assembly->node_roles[FIL_NODE_STAGE] = FIL_NO_COLUMN;
   assembly->node_roles[FIL_NODE_ID] = FIL_PART_ID;
   assembly->edge_roles[FIL_EDGE_SOURCE] = FIL_PART_SOURCE;
   assembly->edge_roles[FIL_EDGE_TARGET] = FIL_PART_TARGET;
   FIL_TRY(place_of(&parts->nodes, FIL_PART_LABEL, &assembly->node_roles[FIL_NODE_LABEL], error));
   FIL_TRY(place_of(&parts->nodes, FIL_PART_CATEGORY, &assembly->node_roles[FIL_NODE_CATEGORY], error));
+  FIL_TRY(place_of(&parts->nodes, FIL_PART_STAGE, &assembly->node_roles[FIL_NODE_STAGE], error));
   FIL_TRY(place_of(&parts->edges, FIL_PART_RELATION, &assembly->edge_roles[FIL_EDGE_RELATION], error));
   FIL_TRY(place_of(&parts->edges, FIL_PART_WEIGHT, &assembly->edge_roles[FIL_EDGE_WEIGHT], error));
   FIL_TRY(place_of(&parts->edges, FIL_PART_DIRECTION, &assembly->edge_direction, error));

@@ -6,7 +6,7 @@
 #include "graph/assemble.h"
 
 /* Places of the columns with a role; attributes follow. */
-enum { FIL_PART_ID, FIL_PART_LABEL, FIL_PART_CATEGORY, FIL_PART_NODE_ROLES };
+enum { FIL_PART_ID, FIL_PART_LABEL, FIL_PART_CATEGORY, FIL_PART_STAGE, FIL_PART_NODE_ROLES };
 enum {
   FIL_PART_SOURCE,
   FIL_PART_TARGET,
@@ -24,7 +24,7 @@ typedef struct fil_parts {
   size_t node_rows, edge_rows; /* room for the rows of origin */
 } fil_parts;
 
-/* A tie between two rows of the node table. */
+/* A tie between two nodes, by their numbers: the place of their ids among those made known, in order. */
 typedef struct fil_part_edge {
   size_t source, target;
   const char *relation; /* NULL: none is named */
@@ -36,17 +36,20 @@ typedef struct fil_part_edge {
 
 fil_status fil_parts_init(fil_parts *parts, const char *file, fil_error *error);
 
-/* Makes an id known, so that ties can name its node before it is added: the k-th id is that of row k. */
-fil_status fil_parts_expect_node(fil_parts *parts, const char *id, fil_error *error);
+/* Makes an id known, so that ties can name its node before it is added. `*number` (may be NULL) is how they do. */
+fil_status fil_parts_expect_node(fil_parts *parts, const char *id, size_t *number, fil_error *error);
 
-/* Ids must differ; an empty label is missing, a NULL category too. */
-fil_status fil_parts_add_node(fil_parts *parts, const char *id, const char *label, const char *category, size_t row,
-                              fil_error *error);
+/* A node; NULL and "" are missing. */
+typedef struct fil_part_node {
+  const char *id, *label, *category, *stage;
+  size_t row; /* of the file; 0: none */
+} fil_part_node;
+
+fil_status fil_parts_add_node(fil_parts *parts, const fil_part_node *node, fil_error *error);
 fil_status fil_parts_add_edge(fil_parts *parts, const fil_part_edge *edge, fil_error *error);
 
-/* A relation whose ties are of both kinds becomes directed: an undirected tie is then two. `*turned` counts the ties.
- */
-fil_status fil_parts_settle_direction(fil_parts *parts, size_t *turned, fil_error *error);
+/* A relation whose ties are of both kinds becomes directed: an undirected tie is then two, which a note tells. */
+fil_status fil_parts_settle_direction(fil_parts *parts, fil_problems *problems, fil_error *error);
 
 /* Says in the assembly where the columns are; those in which nothing stands have no role. */
 fil_status fil_parts_hand_over(fil_parts *parts, fil_assembly *assembly, fil_error *error);

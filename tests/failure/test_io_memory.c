@@ -70,6 +70,9 @@ static void test_whole_networks(void **state)
   char matrix[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/matrix/mistakes";
   char dl[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/two-mode", levels[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/levels";
   char embedded[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/embedded";
+  char networkx[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/graphml/networkx";
+  char wrong[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/graphml/mistakes",
+       broken[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/graphml/broken";
   assert_survives_without_memory(load_whole, attributes);
   assert_survives_without_memory(load_whole, relations);
   assert_survives_without_memory(load_whole, mistakes);
@@ -77,6 +80,9 @@ static void test_whole_networks(void **state)
   assert_survives_without_memory(load_whole, dl);
   assert_survives_without_memory(load_whole, levels);
   assert_survives_without_memory(load_whole, embedded);
+  assert_survives_without_memory(load_whole, networkx);
+  assert_survives_without_memory(load_whole, wrong);
+  assert_survives_without_memory(load_whole, broken);
 }
 
 int main(void)

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Attributes on their way into columns. */
+#include "io/network/attributes.h"
+
+#include "graph/memory.h"
+#include "graph/number.h"
+#include "io/network/cells.h"
+
+#include <math.h>
+#include <string.h>
+
+fil_status fil_attributes_add(fil_attributes *attributes, const char *name, bool is_number, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_memory_reserve(&attributes->items, &attributes->capacity, attributes->count + 1,
+                             sizeof *attributes->items, error));
+  fil_attribute *made = &attributes->items[attributes->count];
+  *made = (fil_attribute){.is_number = is_number, .texts = fil_memory_new(1, sizeof *made->texts)};
+  attributes->count++;
+  if (!made->texts)
+    FIL_TRY(fil_error_memory(error));
+  FIL_TRY(fil_column_init(made->texts, name, FIL_COLUMN_TEXT, error));
+  FIL_TRY(fil_memory_set(&made->name, name, error));
+done:
+  return status;
+}
+
+fil_status fil_attributes_set(fil_attributes *attributes, size_t attribute, size_t row, const char *text,
+                              fil_error *error)
+{
+  fil_column *texts = attributes->items[attribute].texts;
+  if (texts->rows > row)
+    return FIL_OK;
+  fil_status status = fil_column_resize(texts, row, error);
+  return status == FIL_OK ? fil_column_add_text(texts, text, strlen(text), error) : status;
+}
+
+/* What the column is. Texts that look like numbers stay texts when their file says that they are. */
+static fil_status decide_type(const fil_attribute *attribute, fil_column_type *type, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_cell_survey survey = {0};
+  double number;
+  bool all_numbers = attribute->is_number;
+  for (size_t row = 0; row < attribute->texts->rows; row++) {
+    const char *text = fil_column_text(attribute->texts, row);
+    if (!text)
+      continue;
+    all_numbers = all_numbers && fil_number_read(text, strlen(text), '.', &number);
+    FIL_TRY(fil_cells_survey(&survey, text, strlen(text), error));
+  }
+  const bool repeated = survey.levels.count <= 100 && survey.filled >= 2 * (size_t)survey.levels.count;
+  *type = all_numbers ? FIL_COLUMN_NUMBER : repeated ? FIL_COLUMN_CATEGORY : FIL_COLUMN_TEXT;
+done:
+  fil_cells_destroy(&survey);
+  return status;
+}
+
+static fil_status add_cell(fil_column *column, const char *text, fil_error *error)
+{
+  double number = NAN;
+  if (!text)
+    return fil_column_add_missing(column, error);
+  if (column->type != FIL_COLUMN_NUMBER)
+    return fil_column_add_text(column, text, strlen(text), error);
+  fil_number_read(text, strlen(text), '.', &number);
+  return fil_column_add_number(column, number, error);
+}
+
+static fil_status hand_over(const fil_attribute *attribute, fil_table *table, const char **spoiled, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text name = {0};
+  fil_column_type type;
+  fil_column *column;
+  const size_t rows = fil_table_rows(table);
+  FIL_TRY(decide_type(attribute, &type, error));
+  if (attribute->is_number && type != FIL_COLUMN_NUMBER && spoiled && !*spoiled)
+    *spoiled = attribute->name;
+  FIL_TRY(fil_text_add(&name, attribute->name, error));
+  for (size_t number = 2; fil_table_find(table, name.bytes); number++) {
+    fil_text_clear(&name);
+    FIL_TRY(fil_text_format(&name, error, "%s (%zu)", attribute->name, number));
+  }
+  FIL_TRY(fil_table_add_column(table, fil_text_string(&name), type, &column, error));
+  FIL_TRY(fil_column_resize(column, 0, error));
+  for (size_t row = 0; row < rows; row++)
+    FIL_TRY(add_cell(column, row < attribute->texts->rows ? fil_column_text(attribute->texts, row) : NULL, error));
+done:
+  fil_text_destroy(&name);
+  return status;
+}
+
+fil_status fil_attributes_hand_over(const fil_attributes *attributes, fil_table *table, const char **spoiled,
+                                    fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (size_t k = 0; k < attributes->count; k++) {
+    if (attributes->items[k].texts->rows > 0)
+      FIL_TRY(hand_over(&attributes->items[k], table, spoiled, error));
+  }
+done:
+  return status;
+}
+
+void fil_attributes_destroy(fil_attributes *attributes)
+{
+  for (size_t k = 0; k < attributes->count; k++) {
+    if (attributes->items[k].texts)
+      fil_column_destroy(attributes->items[k].texts);
+    fil_memory_free(attributes->items[k].texts);
+    fil_memory_free(attributes->items[k].name);
+  }
+  fil_memory_free(attributes->items);
+  *attributes = (fil_attributes){0};
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* GraphML in the dialects of the programs that write it. */
+#include "io/network/graphml.h"
+#include "tests/support/network_text.h"
+#include "tests/support/testing.h"
+#include "tests/support/whole_network.h"
+
+#include <math.h>
+#include <string.h>
+
+#define HEAD "<?xml version=\"1.0\"?><graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">"
+
+static whole_network read(const char *text)
+{
+  return read_whole(text, "graphml", /*schema=*/NULL);
+}
+
+static void assert_read(const char *text, const char *expected)
+{
+  whole_network made = read(text);
+  assert_whole_ties(&made, expected);
+  close_whole(&made);
+}
+
+static void test_small(void **state)
+{
+  (void)state;
+  assert_read("<!-- c --><graphml><graph edgedefault=\"directed\"><node id=\"a\"/><node id=\"b\"/>"
+              "<edge source=\"a\" target=\"b\"/></graph></graphml>",
+              "a>b");
+  assert_read(HEAD "<graph edgedefault='undirected'><edge source='a' target='b'/><node id='b'/><node id='a'/>"
+                   "</graph></graphml>",
+              "a-b");
+  assert_read(HEAD "<graph edgedefault='directed'><node id='a'/><node id='b'/><edge source='a' target='b'/>"
+                   "<edge source='b' target='a' directed='false'/></graph></graphml>",
+              "a>b, b>a");
+}
+
+/* NetworkX: numbered keys, types, defaults. */
+static void test_networkx(void **state)
+{
+  (void)state;
+  whole_network made = read(
+      HEAD
+      "<key id='d0' for='node' attr.name='label' attr.type='string'/>"
+      "<key id='d1' for='node' attr.name='size' attr.type='double'><default>7</default></key>"
+      "<key id='d2' for='node' attr.name='kind' attr.type='string'/>"
+      "<key id='d3' for='edge' attr.name='weight' attr.type='double'/>"
+      "<key id='d4' for='edge' attr.name='since' attr.type='int'/>"
+      "<graph edgedefault='directed'>"
+      "<node id='a'><data key='d0'> A &amp; &lt;b&gt; </data><data key='d1'>3.5</data><data key='d2'>x</data></node>"
+      "<node id='b'><data key='d2'>x</data></node>"
+      "<edge source='a' target='b'><data key='d3'>2.5</data><data key='d4'>1999</data></edge>"
+      "</graph></graphml>");
+  const fil_table *nodes = &made.network.nodes;
+  assert_whole_ties(&made, "a>b:2.5");
+  assert_string_equal(fil_network_label(&made.network, 0), "A & <b>");
+  assert_string_equal(fil_network_label(&made.network, 1), "b");
+  assert_true(fil_table_find(nodes, "size")->numbers[0] == 3.5 && fil_table_find(nodes, "size")->numbers[1] == 7);
+  assert_int_equal(fil_table_find(nodes, "kind")->type, FIL_COLUMN_CATEGORY);
+  assert_true(fil_table_find(&made.network.edges, "since")->numbers[0] == 1999);
+  close_whole(&made);
+}
+
+/* igraph: "name" is the label when nothing else is. */
+static void test_igraph(void **state)
+{
+  (void)state;
+  static const char *const heads[] = {HEAD "<key id='v_name' for='node' attr.name='name' attr.type='string'/>",
+                                      HEAD "<key id='v_name' for='node' attr.name='name' attr.type='string'/>"
+                                           "<key id='v_l' for='node' attr.name='Label' attr.type='string'/>"};
+  static const char body[] = "<graph edgedefault='undirected'><node id='n0'><data key='v_name'>Mill</data></node>"
+                             "<node id='n1'/><edge source='n0' target='n1'/></graph></graphml>";
+  static const char *const labels[] = {"Mill", "n0"};
+  for (size_t k = 0; k < 2; k++) {
+    fil_text text = {0};
+    assert_int_equal(fil_text_format(&text, NULL, "%s%s", heads[k], body), FIL_OK);
+    whole_network made = read(text.bytes);
+    assert_string_equal(fil_network_label(&made.network, 0), labels[k]);
+    assert_int_equal(fil_table_find(&made.network.nodes, "name") != NULL, k == 1);
+    close_whole(&made);
+    fil_text_destroy(&text);
+  }
+}
+
+/* yEd: labels in drawings, groups with graphs of their own. */
+static void test_yed(void **state)
+{
+  (void)state;
+  whole_network made = read(
+      "<graphml xmlns='http://graphml.graphdrawing.org/xmlns' xmlns:y='http://www.yworks.com/xml/graphml'>"
+      "<key for='node' id='d6' yfiles.type='nodegraphics'/><key for='edge' id='d9' yfiles.type='edgegraphics'/>"
+      "<graph edgedefault='directed'><node id='g'><data key='d6'><y:GroupNode>\n<y:NodeLabel>Group</y:NodeLabel>"
+      "</y:GroupNode></data><graph edgedefault='directed'><node id='g::a'><data key='d6'><y:ShapeNode><y:Fill/>"
+      "<y:NodeLabel a='b'>Мельница<y:Model><y:Param/></y:Model></y:NodeLabel>\n<y:Shape/></y:ShapeNode></data></node>"
+      "</graph></node><edge source='g' target='g::a'><data key='d9'><y:Line><y:EdgeLabel>sells</y:EdgeLabel></y:Line>"
+      "</data></edge></graph></graphml>");
+  assert_whole_ties(&made, "g>g::a");
+  assert_string_equal(fil_network_label(&made.network, 0), "Group");
+  assert_string_equal(fil_network_label(&made.network, 1), "Мельница");
+  assert_string_equal(fil_column_text(fil_table_find(&made.network.edges, "label"), 0), "sells");
+  close_whole(&made);
+}
+
+/* What filiere writes comes back: relations with their directions, categories, stages, weights. */
+static void test_round_trip(void **state)
+{
+  (void)state;
+  fil_network network =
+      network_from_text("A : firm / Mill\nB : farm\nC\nA -> B 2.5 trade\nB -> A 1 trade\nB -- C talk\n");
+  fil_text text = {0};
+  fil_sink sink;
+  fil_sink_open_memory(&sink, &text);
+  assert_int_equal(fil_graphml_write(&network, NULL, &sink, NULL), FIL_OK);
+  fil_sink_destroy(&sink);
+  whole_network made = read(text.bytes);
+  assert_whole_ties(&made, "A>B:2.5 trade, B>A:1 trade, B-C:1 talk");
+  assert_string_equal(made.network.schema.categories.items[fil_network_category(&made.network, 1)].name, "farm");
+  assert_string_equal(made.network.schema.stages.items[fil_network_stage(&made.network, 0)].name, "Mill");
+  assert_int_equal(fil_network_stage(&made.network, 1), FIL_MISSING);
+  close_whole(&made);
+  fil_text_destroy(&text);
+  fil_network_destroy(&network);
+}
+
+static void test_mistakes(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *text, *kind;
+    size_t row, column;
+  } mistakes[] = {
+      {"<graphml>\n<graph><node id='a'></graph></graphml>", "not well-formed", 2, 29},
+      {"<graphml>\n<graph>", "not well-formed", 2, 8},
+      {"<graphml><graph>\n<node/></graph></graphml>", "empty id", 2, 0},
+      {"<graphml><graph>\n<edge source='a'/></graph></graphml>", "missing node", 2, 0},
+      {"<graphml><graph><node id='a'/>\n<edge source='a' target='b'/></graph></graphml>", "unknown node", 2, 0},
+      {"<graphml><graph><node id='a'/>\n<node id='a'/></graph></graphml>", "duplicate id", 2, 0},
+      {"<graphml><graph><node id='a'>\n<data key='k'>1</data></node></graph></graphml>", "unknown key", 2, 0},
+      {"<graphml><key id='w' for='edge' attr.name='weight'/><graph><node id='a'/>\n"
+       "<edge source='a' target='a'><data key='w'>much</data></edge></graph></graphml>",
+       "not a number", 2, 0},
+  };
+  for (size_t k = 0; k < sizeof mistakes / sizeof *mistakes; k++)
+    assert_whole_error(mistakes[k].text, "graphml", mistakes[k].kind, mistakes[k].row, mistakes[k].column);
+}
+
+/* No file from outside, no bomb. */
+static void test_entities(void **state)
+{
+  (void)state;
+  static const char outside[] = "<!DOCTYPE graphml [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><graphml>"
+                                "<key id='l' for='node' attr.name='label'/><graph>"
+                                "<node id='a'><data key='l'>&e;</data></node></graph></graphml>";
+  static const char bomb[] = "<!DOCTYPE graphml [<!ENTITY a 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'>"
+                             "<!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
+                             "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'>"
+                             "<!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>"
+                             "<!ENTITY e '&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;'>]>"
+                             "<graphml><graph><node id='&e;'/></graph></graphml>";
+  whole_network made = read(outside);
+  assert_string_equal(made.problems.items[0].kind, "entity");
+  assert_string_equal(fil_network_label(&made.network, 0), "a");
+  close_whole(&made);
+  made = read(bomb);
+  assert_true(fil_problem_count(&made.problems, FIL_SEVERITY_ERROR) > 0);
+  close_whole(&made);
+}
+
+static void test_recognized(void **state)
+{
+  (void)state;
+  assert_true(is_whole("  <graphml>"));
+  assert_false(is_whole("<html><body>"));
+  assert_false(is_whole("Source,Target\n<graphml>,b"));
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_small),    cmocka_unit_test(test_networkx),   cmocka_unit_test(test_igraph),
+      cmocka_unit_test(test_yed),      cmocka_unit_test(test_round_trip), cmocka_unit_test(test_mistakes),
+      cmocka_unit_test(test_entities), cmocka_unit_test(test_recognized),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

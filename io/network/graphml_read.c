@@ -5,8 +5,8 @@
 #include "graph/number.h"
 #include "io/network/format.h"
 #include "io/network/graphml_keys.h"
+#include "io/xml.h"
 
-#include <libxml/xmlreader.h>
 #include <math.h>
 #include <string.h>
 
@@ -22,7 +22,7 @@ typedef struct graphml_element {
 } graphml_element;
 
 typedef struct graphml_reading {
-  xmlTextReader *reader;
+  xmlTextReader *reader; /* while an element is opened */
   fil_parts *parts;
   fil_problems *problems;
   graphml_keys keys;
@@ -34,59 +34,17 @@ typedef struct graphml_reading {
   bool in_labels; /* yEd's drawing of a node or an edge: its text is the label */
   size_t key;     /* whose <data> or <default> it is; SIZE_MAX: none */
   fil_text text;
-  bool left_out;         /* hyperedges or ports were met and told */
-  bool broken;           /* the parser complained */
-  fil_status complained; /* how telling it went */
+  bool left_out; /* hyperedges or ports were met and told */
 } graphml_reading;
-
-static size_t row_of(const graphml_reading *reading)
-{
-  int line = xmlTextReaderGetParserLineNumber(reading->reader);
-  return line > 0 ? (size_t)line : 0;
-}
 
 static fil_status report(graphml_reading *reading, fil_severity severity, const char *kind, const char *value,
                          const char *cause, const char *remedy, fil_error *error)
 {
   const fil_place place = {.file = reading->parts->nodes.origin.file,
-                           .row = row_of(reading),
+                           .row = fil_xml_row(reading->reader),
                            .column = value ? "element" : NULL,
                            .value = value};
   return fil_problem_add(reading->problems, severity, kind, place, cause, remedy, error);
-}
-
-static fil_status report_complaint(graphml_reading *reading, const xmlError *complaint, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_text cause = {0};
-  const char *message = complaint->message ? complaint->message : "no reason is given";
-  const fil_place place = {.file = reading->parts->nodes.origin.file,
-                           .row = complaint->line > 0 ? (size_t)complaint->line : 0,
-                           .column_number = complaint->int2 > 0 ? (size_t)complaint->int2 : 0};
-  FIL_TRY(fil_text_format(&cause, error, "the XML is not well-formed: %.*s", (int)strcspn(message, "\n"), message));
-  FIL_TRY(fil_problem_add(reading->problems, FIL_SEVERITY_ERROR, "not well-formed", place, cause.bytes, NULL, error));
-done:
-  fil_text_destroy(&cause);
-  return status;
-}
-
-/* The first complaint of the parser is the file's error; what follows comes from it. */
-static void take_complaint(void *context, xmlError *complaint)
-{
-  graphml_reading *reading = context;
-  if (reading->broken || complaint->level < XML_ERR_ERROR)
-    return;
-  reading->broken = true;
-  reading->complained = report_complaint(reading, complaint, NULL);
-}
-
-/* An XML attribute of the element, owned by the caller; NULL where there is none. */
-static fil_status read_attribute(const graphml_reading *reading, const char *name, char **value, fil_error *error)
-{
-  xmlChar *found = xmlTextReaderGetAttribute(reading->reader, BAD_CAST name);
-  fil_status status = fil_memory_set(value, (const char *)found, error);
-  xmlFree(found);
-  return status;
 }
 
 static fil_status read_key(graphml_reading *reading, fil_error *error)
@@ -96,11 +54,11 @@ static fil_status read_key(graphml_reading *reading, fil_error *error)
   graphml_key *key = NULL;
   FIL_TRY(fil_graphml_keys_add(&reading->keys, &key, error));
   reading->key = reading->keys.count - 1;
-  FIL_TRY(read_attribute(reading, "id", &key->id, error));
-  FIL_TRY(read_attribute(reading, "attr.name", &key->name, error));
-  FIL_TRY(read_attribute(reading, "attr.type", &key->type, error));
-  FIL_TRY(read_attribute(reading, "for", &domain, error));
-  FIL_TRY(read_attribute(reading, "yfiles.type", &drawing, error));
+  FIL_TRY(fil_xml_attribute(reading->reader, "id", &key->id, error));
+  FIL_TRY(fil_xml_attribute(reading->reader, "attr.name", &key->name, error));
+  FIL_TRY(fil_xml_attribute(reading->reader, "attr.type", &key->type, error));
+  FIL_TRY(fil_xml_attribute(reading->reader, "for", &domain, error));
+  FIL_TRY(fil_xml_attribute(reading->reader, "yfiles.type", &drawing, error));
   key->of[OF_NODES] = !domain || strcmp(domain, "node") == 0 || strcmp(domain, "all") == 0;
   key->of[OF_EDGES] = !domain || strcmp(domain, "edge") == 0 || strcmp(domain, "all") == 0;
   if (drawing && !key->name) /* yEd's: shapes and colours, and the label among them */
@@ -203,8 +161,8 @@ static fil_status open_node(graphml_reading *reading, fil_error *error)
   fil_status status = FIL_OK;
   graphml_element *node = &reading->current[OF_NODES];
   FIL_TRY(close_node(reading, error)); /* of the group around it */
-  FIL_TRY(read_attribute(reading, "id", &node->id, error));
-  node->row = row_of(reading);
+  FIL_TRY(fil_xml_attribute(reading->reader, "id", &node->id, error));
+  node->row = fil_xml_row(reading->reader);
   node->is_open = node->id && *node->id;
   if (!node->is_open)
     FIL_TRY(
@@ -219,11 +177,11 @@ static fil_status open_edge(graphml_reading *reading, fil_error *error)
   graphml_element *edge = &reading->current[OF_EDGES];
   char *directed = NULL;
   FIL_TRY(close_node(reading, error));
-  FIL_TRY(read_attribute(reading, "source", &edge->source, error));
-  FIL_TRY(read_attribute(reading, "target", &edge->target, error));
-  FIL_TRY(read_attribute(reading, "directed", &directed, error));
+  FIL_TRY(fil_xml_attribute(reading->reader, "source", &edge->source, error));
+  FIL_TRY(fil_xml_attribute(reading->reader, "target", &edge->target, error));
+  FIL_TRY(fil_xml_attribute(reading->reader, "directed", &directed, error));
   edge->directed = directed ? strcmp(directed, "true") == 0 : reading->directed;
-  edge->row = row_of(reading);
+  edge->row = fil_xml_row(reading->reader);
   edge->is_open = edge->source && *edge->source && edge->target && *edge->target;
   if (!edge->is_open)
     FIL_TRY(report(reading, FIL_SEVERITY_ERROR, "missing node", "edge", "the edge has no source or no target",
@@ -238,7 +196,7 @@ static fil_status open_graph(graphml_reading *reading, fil_error *error)
   fil_status status = FIL_OK;
   char *direction = NULL;
   FIL_TRY(close_node(reading, error)); /* a group of yEd's, whose nodes follow */
-  FIL_TRY(read_attribute(reading, "edgedefault", &direction, error));
+  FIL_TRY(fil_xml_attribute(reading->reader, "edgedefault", &direction, error));
   if (direction)
     reading->directed = strcmp(direction, "undirected") != 0;
 done:
@@ -251,7 +209,7 @@ static fil_status open_data(graphml_reading *reading, fil_error *error)
   fil_status status = FIL_OK;
   char *id = NULL;
   FIL_TRY(fil_graphml_keys_settle(&reading->keys, reading->attributes, error));
-  FIL_TRY(read_attribute(reading, "key", &id, error));
+  FIL_TRY(fil_xml_attribute(reading->reader, "key", &id, error));
   reading->key = SIZE_MAX;
   for (size_t k = 0; id && k < reading->keys.count; k++) {
     if (reading->keys.items[k].id && strcmp(reading->keys.items[k].id, id) == 0)
@@ -310,8 +268,10 @@ static fil_status tell_left_out(graphml_reading *reading, const char *name, fil_
                 error);
 }
 
-static fil_status open_element(graphml_reading *reading, const char *name, fil_error *error)
+static fil_status open_element(void *context, xmlTextReader *reader, const char *name, fil_error *error)
 {
+  graphml_reading *reading = context;
+  reading->reader = reader;
   if (strcmp(name, "key") == 0)
     return read_key(reading, error);
   if (strcmp(name, "graph") == 0)
@@ -334,8 +294,15 @@ static fil_status open_element(graphml_reading *reading, const char *name, fil_e
   return FIL_OK;
 }
 
-static fil_status close_element(graphml_reading *reading, const char *name, fil_error *error)
+static fil_status take_text(void *context, const char *text, fil_error *error)
 {
+  graphml_reading *reading = context;
+  return reading->in_text ? fil_text_add(&reading->text, text, error) : FIL_OK;
+}
+
+static fil_status close_element(void *context, const char *name, fil_error *error)
+{
+  graphml_reading *reading = context;
   fil_status status = FIL_OK;
   if (strcmp(name, "node") == 0)
     return close_node(reading, error);
@@ -348,39 +315,6 @@ static fil_status close_element(graphml_reading *reading, const char *name, fil_
   if (strcmp(name, "default") == 0 && reading->key != SIZE_MAX && reading->key < reading->keys.count) {
     FIL_TRY(fil_memory_set(&reading->keys.items[reading->key].fallback, trimmed(&reading->text), error));
     reading->in_text = false;
-  }
-done:
-  return status;
-}
-
-static fil_status take_event(graphml_reading *reading, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  const char *name = (const char *)xmlTextReaderConstLocalName(reading->reader);
-  const char *value = (const char *)xmlTextReaderConstValue(reading->reader);
-  switch (xmlTextReaderNodeType(reading->reader)) {
-  case XML_READER_TYPE_ELEMENT: {
-    bool is_empty = xmlTextReaderIsEmptyElement(reading->reader) == 1;
-    FIL_TRY(open_element(reading, name, error));
-    if (is_empty)
-      FIL_TRY(close_element(reading, name, error));
-    break;
-  }
-  case XML_READER_TYPE_END_ELEMENT:
-    FIL_TRY(close_element(reading, name, error));
-    break;
-  case XML_READER_TYPE_TEXT:
-  case XML_READER_TYPE_CDATA:
-  case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-    if (reading->in_text && value)
-      FIL_TRY(fil_text_add(&reading->text, value, error));
-    break;
-  case XML_READER_TYPE_ENTITY_REFERENCE:
-    FIL_TRY(report(reading, FIL_SEVERITY_ERROR, "entity", name, "entities that the file declares are not expanded",
-                   "write the text itself", error));
-    break;
-  default:
-    break;
   }
 done:
   return status;
@@ -409,22 +343,25 @@ static void destroy(graphml_reading *reading)
     fil_attributes_destroy(&reading->attributes[element]);
   }
   fil_text_destroy(&reading->text);
-  if (reading->reader)
-    xmlFreeTextReader(reading->reader);
+}
+
+static fil_status report_fault(graphml_reading *reading, const fil_xml_fault *fault, fil_error *error)
+{
+  const fil_place place = {
+      .file = reading->parts->nodes.origin.file, .row = fault->row, .column_number = fault->column};
+  if (!fault->found)
+    return FIL_OK;
+  return fil_problem_add(reading->problems, FIL_SEVERITY_ERROR, "not well-formed", place, fault->cause, NULL, error);
 }
 
 static fil_status read(const fil_source *source, fil_parts *parts, fil_problems *problems, fil_error *error)
 {
+  static const fil_xml_handler handler = {open_element, close_element, take_text};
   fil_status status = FIL_OK;
+  fil_xml_fault fault = {0};
   graphml_reading reading = {.parts = parts, .problems = problems, .directed = true, .key = SIZE_MAX};
-  reading.reader = xmlReaderForMemory(source->bytes, (int)source->length, NULL, "UTF-8", XML_PARSE_NONET);
-  if (!reading.reader)
-    FIL_TRY(fil_error_memory(error));
-  xmlTextReaderSetStructuredErrorHandler(reading.reader, take_complaint, &reading);
-  while (xmlTextReaderRead(reading.reader) == 1)
-    FIL_TRY(take_event(&reading, error));
-  if (reading.complained != FIL_OK)
-    FIL_TRY(fil_error_memory(error));
+  FIL_TRY(fil_xml_read(source->bytes, source->length, &handler, &reading, &fault, error));
+  FIL_TRY(report_fault(&reading, &fault, error));
   FIL_TRY(hand_over_attributes(&reading, error));
   FIL_TRY(fil_parts_settle_direction(parts, problems, error));
 done:

@@ -16,6 +16,7 @@
 #include "graph/network.h"
 #include "graph/repeat.h"
 #include "graph/assemble.h"
+#include "graph/project.h"
 #include "graph/view.h"
 #include "metrics/metric.h"
 #include "metrics/catalogue.h"

@@ -3,6 +3,7 @@
 #include "cli/subject.h"
 
 #include "cli/data_report.h"
+#include "cli/project.h"
 #include "cli/standard_input.h"
 #include "cli/wishes.h"
 #include "io/load.h"
@@ -39,6 +40,7 @@ fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fi
     FIL_TRY(fil_study_from_files(&subject->study, operands, used, error));
   if (options->undirected)
     subject->study.undirected = true;
+  subject->project = options->project;
   subject->names = operands + used;
   subject->name_count = options->operand_count - used;
   FIL_TRY(fil_wishes_check(&subject->study, &subject->problems, error));
@@ -57,6 +59,8 @@ fil_status fil_subject_load(fil_subject *subject, const fil_progress *progress, 
   if (has_errors(subject))
     return FIL_OK;
   FIL_TRY(fil_load(&subject->study, progress, &subject->network, &subject->problems, error));
+  if (subject->project && !has_errors(subject))
+    FIL_TRY(fil_project_as_asked(subject->project, &subject->network, &subject->problems, error));
   if (!has_errors(subject))
     FIL_TRY(fil_wishes_check_relations(&subject->study, &subject->network.schema, &subject->problems, error));
 done:

@@ -16,6 +16,7 @@ typedef struct fil_subject {
   fil_problems problems;
   const char *const *names; /* the operands after STUDY: metrics, figures; borrowed */
   size_t name_count;
+  const char *project; /* what --project says; NULL: nothing; borrowed */
 } fil_subject;
 
 /* Reads the study file, or makes the study that stands for the sheets given. The first operand is STUDY; without the
@@ -26,7 +27,8 @@ fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fi
 /* The same, and when the study has mistakes tells them on standard error and fails with FIL_ERROR_DATA. */
 fil_status fil_subject_open(fil_subject *subject, const fil_options *options, fil_error *error);
 
-/* Loads the network, unless the study has errors. Whatever is wrong or odd joins `problems`. */
+/* Loads the network, unless the study has errors, and projects it as --project says. Whatever is wrong or odd joins
+   `problems`. */
 fil_status fil_subject_load(fil_subject *subject, const fil_progress *progress, fil_error *error);
 
 /* Fails with FIL_ERROR_DATA when `problems` holds errors. */

@@ -126,52 +126,6 @@ done:
   return status;
 }
 
-static void keep_cells(fil_column *column, const bool keep[])
-{
-  size_t kept = 0;
-  for (size_t row = 0; row < column->rows; row++) {
-    if (!keep[row])
-      continue;
-    if (column->type == FIL_COLUMN_NUMBER)
-      column->numbers[kept] = column->numbers[row];
-    else if (column->type == FIL_COLUMN_TEXT)
-      column->starts[kept] = column->starts[row];
-    else
-      column->codes[kept] = column->codes[row];
-    kept++;
-  }
-  column->rows = kept;
-}
-
-fil_status fil_assembling_list_rows(fil_table *table, fil_error *error)
-{
-  size_t rows = fil_table_rows(table);
-  if (table->origin.rows)
-    return FIL_OK;
-  table->origin.rows = fil_memory_resize(NULL, rows, sizeof *table->origin.rows);
-  if (!table->origin.rows)
-    return fil_error_memory(error);
-  for (size_t row = 0; row < rows; row++)
-    table->origin.rows[row] = table->origin.first_row + (uint32_t)row;
-  return FIL_OK;
-}
-
-fil_status fil_assembling_keep_edges(fil_network *network, const bool keep[], fil_error *error)
-{
-  fil_table *edges = &network->edges;
-  size_t rows = fil_table_rows(edges);
-  fil_status status = fil_assembling_list_rows(edges, error);
-  if (status != FIL_OK)
-    return status;
-  for (size_t row = 0, kept = 0; row < rows; row++) {
-    if (keep[row])
-      edges->origin.rows[kept++] = edges->origin.rows[row];
-  }
-  for (size_t k = 0; k < edges->column_count; k++)
-    keep_cells(edges->columns[k], keep);
-  return FIL_OK;
-}
-
 static fil_status run_steps(fil_assembling *work, fil_error *error)
 {
   fil_status status = FIL_OK;

@@ -151,7 +151,7 @@ static fil_status drop_edges(fil_network *network, const uint32_t first[], fil_e
                  fil_network_target(network, edge) != FIL_MISSING && fil_network_relation(network, edge) != FIL_MISSING;
     kept += keep[edge];
   }
-  fil_status status = kept < edges ? fil_assembling_keep_edges(network, keep, error) : FIL_OK;
+  fil_status status = kept < edges ? fil_table_keep_rows(&network->edges, keep, error) : FIL_OK;
   fil_memory_free(keep);
   return status;
 }

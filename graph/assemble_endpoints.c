@@ -108,7 +108,7 @@ static fil_status open_origin(fil_assembling *work, fil_error *error)
   fil_table *nodes = &work->network->nodes;
   if (!work->assembly->nodes)
     return fil_memory_set(&nodes->origin.file, work->network->edges.origin.file, error);
-  fil_status status = work->assembly->add_missing ? fil_assembling_list_rows(nodes, error) : FIL_OK;
+  fil_status status = work->assembly->add_missing ? fil_table_list_rows(nodes, error) : FIL_OK;
   work->origin_capacity = fil_network_node_count(work->network);
   return status;
 }

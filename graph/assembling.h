@@ -61,10 +61,4 @@ void fil_assembling_suggest(fil_assembling *work, const char *word, const char *
 /* The same for an id that no node has, by the nodes' ids and labels. */
 fil_status fil_assembling_suggest_id(fil_assembling *work, const char *word, char remedy[256], fil_error *error);
 
-/* Writes down the row of each table row, for rows that are consecutive no more. */
-fil_status fil_assembling_list_rows(fil_table *table, fil_error *error);
-
-/* Keeps the edges that are marked. */
-fil_status fil_assembling_keep_edges(fil_network *network, const bool keep[], fil_error *error);
-
 #endif

@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -35,6 +36,15 @@ fil_status fil_schema_add_relation(fil_schema *schema, const char *name, const c
 done:
   destroy_relation(&relation);
   return status;
+}
+
+void fil_schema_remove_relation(fil_schema *schema, size_t position)
+{
+  fil_relation *relations = schema->relations;
+  assert(position < schema->relation_count);
+  destroy_relation(&relations[position]);
+  schema->relation_count--;
+  memmove(relations + position, relations + position + 1, (schema->relation_count - position) * sizeof *relations);
 }
 
 fil_status fil_terms_add(fil_terms *terms, const char *name, const char *label, bool support, fil_error *error)

@@ -46,6 +46,9 @@ fil_status fil_schema_add_relation(fil_schema *schema, const char *name, const c
                                    bool directed, fil_error *error);
 fil_status fil_terms_add(fil_terms *terms, const char *name, const char *label, bool support, fil_error *error);
 
+/* Takes one away; those behind it move up. */
+void fil_schema_remove_relation(fil_schema *schema, size_t position);
+
 /* Deep copy into an empty schema. */
 fil_status fil_schema_copy(fil_schema *copy, const fil_schema *schema, fil_error *error);
 

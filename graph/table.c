@@ -76,6 +76,52 @@ size_t fil_table_origin_row(const fil_table *table, size_t row)
   return origin->rows ? origin->rows[row] : origin->first_row + row;
 }
 
+fil_status fil_table_list_rows(fil_table *table, fil_error *error)
+{
+  fil_origin *origin = &table->origin;
+  size_t rows = fil_table_rows(table);
+  if (origin->rows)
+    return FIL_OK;
+  origin->rows = fil_memory_resize(NULL, rows, sizeof *origin->rows);
+  if (!origin->rows)
+    return fil_error_memory(error);
+  for (size_t row = 0; row < rows; row++)
+    origin->rows[row] = origin->first_row + (uint32_t)row;
+  return FIL_OK;
+}
+
+static void keep_cells(fil_column *column, const bool keep[])
+{
+  size_t kept = 0;
+  for (size_t row = 0; row < column->rows; row++) {
+    if (!keep[row])
+      continue;
+    if (column->type == FIL_COLUMN_NUMBER)
+      column->numbers[kept] = column->numbers[row];
+    else if (column->type == FIL_COLUMN_TEXT)
+      column->starts[kept] = column->starts[row];
+    else
+      column->codes[kept] = column->codes[row];
+    kept++;
+  }
+  column->rows = kept;
+}
+
+fil_status fil_table_keep_rows(fil_table *table, const bool keep[], fil_error *error)
+{
+  size_t rows = fil_table_rows(table);
+  fil_status status = fil_table_list_rows(table, error);
+  if (status != FIL_OK)
+    return status;
+  for (size_t row = 0, kept = 0; row < rows; row++) {
+    if (keep[row])
+      table->origin.rows[kept++] = table->origin.rows[row];
+  }
+  for (size_t k = 0; k < table->column_count; k++)
+    keep_cells(table->columns[k], keep);
+  return FIL_OK;
+}
+
 void fil_table_destroy(fil_table *table)
 {
   for (size_t k = 0; k < table->column_count; k++) {

@@ -43,6 +43,12 @@ fil_status fil_table_remark(fil_table *table, fil_error *error, const char *form
 /* Spreadsheet row of a table row, for messages; 0 when the table came from no file. */
 size_t fil_table_origin_row(const fil_table *table, size_t row);
 
+/* Writes down the row of each table row, for rows that are consecutive no more. */
+fil_status fil_table_list_rows(fil_table *table, fil_error *error);
+
+/* Leaves the rows that are marked. */
+fil_status fil_table_keep_rows(fil_table *table, const bool keep[], fil_error *error);
+
 void fil_table_destroy(fil_table *table);
 
 #endif

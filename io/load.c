@@ -7,6 +7,7 @@
 #include "io/header.h"
 #include "io/network/delimited.h"
 #include "io/network/format.h"
+#include "io/projection.h"
 
 #include <assert.h>
 
@@ -118,6 +119,8 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
   }
   FIL_TRY(fil_assemble(&assembly, network, problems, error));
   FIL_TRY(fil_memory_set(&network->title, study->title, error));
+  if (fil_problem_count(problems, FIL_SEVERITY_ERROR) == 0)
+    FIL_TRY(fil_projection_apply(study->projections, study->projection_count, study->file, network, problems, error));
 done:
   fil_source_close(&nodes.source);
   fil_source_close(&edges.source);

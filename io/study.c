@@ -28,6 +28,14 @@ static void destroy_figure(fil_figure_wish *figure)
   fil_names_destroy(&figure->relations);
 }
 
+static void destroy_projection(fil_projection_wish *projection)
+{
+  fil_memory_free(projection->onto);
+  fil_memory_free(projection->relation);
+  fil_memory_free(projection->name);
+  fil_memory_free(projection->label);
+}
+
 void fil_study_destroy(fil_study *study)
 {
   fil_memory_free(study->file);
@@ -38,7 +46,10 @@ void fil_study_destroy(fil_study *study)
   fil_names_destroy(&study->measures);
   for (size_t k = 0; k < study->figure_count; k++)
     destroy_figure(&study->figures[k]);
+  for (size_t k = 0; k < study->projection_count; k++)
+    destroy_projection(&study->projections[k]);
   fil_memory_free(study->figures);
+  fil_memory_free(study->projections);
   *study = (fil_study){0};
 }
 

@@ -4,6 +4,7 @@
 #define FIL_IO_STUDY_H
 
 #include "graph/problem.h"
+#include "graph/project.h"
 #include "graph/repeat.h"
 #include "graph/schema.h"
 #include "io/names.h"
@@ -28,6 +29,16 @@ typedef struct fil_figure_wish {
   fil_names relations; /* none: all */
 } fil_figure_wish;
 
+/* One projection of two-mode ties that the study asks for. */
+typedef struct fil_projection_wish {
+  char *onto;     /* a category, "source" or "target" */
+  char *relation; /* whose ties are projected; NULL: those of all relations */
+  char *name;     /* of the relation that it makes; NULL: "co-" and the relation's */
+  char *label;    /* NULL: the name */
+  fil_projection_weight weight;
+  bool keep; /* the partners and the ties to them stay */
+} fil_projection_wish;
+
 /* Starts as { 0 }. All strings are owned. */
 typedef struct fil_study {
   char *file;  /* of the study itself; NULL when network files were given directly */
@@ -38,6 +49,9 @@ typedef struct fil_study {
   bool undirected;  /* relations that declare nothing are undirected */
   fil_merge merge;
   fil_schema schema;
+  fil_projection_wish *projections;
+  size_t projection_count;
+  size_t projection_capacity;
   fil_names measures; /* none: the usual ones */
   fil_figure_wish *figures;
   size_t figure_count;

@@ -355,6 +355,53 @@ done:
   return status;
 }
 
+static fil_status read_projection_weight(study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  for (int k = 0; cJSON_IsString(item) && k < FIL_PROJECTION_WEIGHTS; k++) {
+    if (strcmp(item->valuestring, fil_projection_weight_name((fil_projection_weight)k)) == 0) {
+      *(fil_projection_weight *)target = (fil_projection_weight)k;
+      return FIL_OK;
+    }
+  }
+  return report_type(reading, item, "\"count\", \"newman\" or \"jaccard\"", error);
+}
+
+static fil_status read_projection(study_reading *reading, const cJSON *item, fil_error *error)
+{
+  static const study_key keys[] = {{"onto", read_text, offsetof(fil_projection_wish, onto)},
+                                   {"relation", read_text, offsetof(fil_projection_wish, relation)},
+                                   {"weight", read_projection_weight, offsetof(fil_projection_wish, weight)},
+                                   {"name", read_text, offsetof(fil_projection_wish, name)},
+                                   {"label", read_text, offsetof(fil_projection_wish, label)},
+                                   {"keep", read_flag, offsetof(fil_projection_wish, keep)},
+                                   {0}};
+  fil_study *study = reading->study;
+  fil_status status = fil_memory_reserve(&study->projections, &study->projection_capacity, study->projection_count + 1,
+                                         sizeof *study->projections, error);
+  if (status != FIL_OK)
+    return status;
+  fil_projection_wish *projection = &study->projections[study->projection_count++];
+  *projection = (fil_projection_wish){0};
+  if (cJSON_IsString(item))
+    return fil_memory_set(&projection->onto, item->valuestring, error);
+  FIL_TRY(read_object(reading, item, keys, projection, error));
+  FIL_TRY(require(reading, item, "onto", "write {\"onto\": \"organisation\"}", error));
+done:
+  return status;
+}
+
+static fil_status read_projections(study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  (void)target;
+  if (!cJSON_IsArray(item))
+    return report_type(reading, item, "a list of projections, in square brackets", error);
+  for (const cJSON *projection = item->child; projection; projection = projection->next)
+    FIL_TRY(read_projection(reading, projection, error));
+done:
+  return status;
+}
+
 static fil_status read_study(study_reading *reading, fil_error *error)
 {
   static const study_key keys[] = {{"title", read_text, offsetof(fil_study, title)},
@@ -363,6 +410,7 @@ static fil_status read_study(study_reading *reading, fil_error *error)
                                    {"relations", read_relations, offsetof(fil_study, schema)},
                                    {"categories", read_categories, offsetof(fil_study, schema.categories)},
                                    {"stages", read_stages, offsetof(fil_study, schema.stages)},
+                                   {"projections", read_projections, 0},
                                    {"measures", read_names, offsetof(fil_study, measures)},
                                    {"figures", read_figures, 0},
                                    {"seed", read_seed, offsetof(fil_study, seed)},

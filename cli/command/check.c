@@ -76,6 +76,7 @@ done:
 static const fil_option_row rows[] = {
     FIL_OPTION_SWITCH(all, 0, "show every problem, not only the first 20 of a kind"),
     FIL_OPTION_VALUE(format, 0, "FORMAT", "text (usual), csv, json, latex or markdown"),
+    FIL_OPTION_VALUE(project, 0, "MODE", "tie the nodes of a category by shared partners; MODE:newman, MODE:jaccard"),
     FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),
     FIL_OPTION_SWITCH(quiet, 'q', "no progress bar"),
     FIL_OPTION_END,

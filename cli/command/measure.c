@@ -140,6 +140,7 @@ static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(group, 0, "COLUMN", "node column that makes the groups; usually the category"),
     FIL_OPTION_VALUE(format, 0, "FORMAT", "csv (usual), json, latex, markdown or text"),
     FIL_OPTION_VALUE(output, 'o', "FILE", "write there; its ending chooses the format"),
+    FIL_OPTION_VALUE(project, 0, "MODE", "tie the nodes of a category by shared partners; MODE:newman, MODE:jaccard"),
     FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),
     FIL_OPTION_VALUE(seed, 0, "N", "seed of random methods; usually the study's, or 1"),
     FIL_OPTION_SWITCH(quiet, 'q', "no progress bar, warnings and notes"),

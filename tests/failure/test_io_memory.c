@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Memory that runs out while a study and its sheets are read. */
 #include "io/load.h"
+#include "io/projection.h"
 #include "tests/support/failing_memory.h"
 #include "tests/support/testing.h"
 
@@ -42,6 +43,35 @@ static void test_files(void **state)
 {
   (void)state;
   assert_survives_without_memory(choose_files, NULL);
+}
+
+/* Two projections of a two-mode network, and one that names what is not there. */
+static fil_status project(void *context, fil_error *error)
+{
+  char row[] = "row", column[] = "column", name[] = "co-column", nowhere[] = "rwo";
+  const fil_projection_wish wishes[] = {{.onto = row, .weight = FIL_PROJECTION_NEWMAN}, {.onto = column, .name = name}};
+  const fil_projection_wish unknown = {.onto = nowhere};
+  const char *const file = context;
+  fil_status status = FIL_OK;
+  fil_study study = {0};
+  fil_network network = {0};
+  fil_problems problems = {0};
+  FIL_TRY(fil_study_from_files(&study, &file, 1, error));
+  FIL_TRY(fil_load(&study, NULL, &network, &problems, error));
+  FIL_TRY(fil_projection_apply(&unknown, 1, "study.json", &network, &problems, error));
+  FIL_TRY(fil_projection_apply(wishes, 2, "study.json", &network, &problems, error));
+done:
+  fil_network_destroy(&network);
+  fil_study_destroy(&study);
+  fil_problems_destroy(&problems);
+  return status;
+}
+
+static void test_projections(void **state)
+{
+  (void)state;
+  char two_mode[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/two-mode";
+  assert_survives_without_memory(project, two_mode);
 }
 
 /* A whole network in one file. */
@@ -88,6 +118,6 @@ static void test_whole_networks(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {cmocka_unit_test(test_load), cmocka_unit_test(test_files),
-                                     cmocka_unit_test(test_whole_networks)};
+                                     cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,18 +3,17 @@
 #include "io/header.h"
 
 #include "graph/memory.h"
+#include "io/heading_words.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { ALIASES = 8 };
-
 /* A role that a column may play, and where its place is noted. */
 typedef struct column_role {
-  size_t place;                 /* offset in fil_assembly */
-  size_t wish;                  /* offset in fil_sheet, or SIZE_MAX */
-  const char *wish_key;         /* its name in the study */
-  const char *aliases[ALIASES]; /* the first one found counts */
+  size_t place;         /* offset in fil_assembly */
+  size_t wish;          /* offset in fil_sheet, or SIZE_MAX */
+  const char *wish_key; /* its name in the study */
+  const char *const *aliases;
   fil_cells cells;
   bool required;
 } column_role;
@@ -24,40 +23,20 @@ typedef struct column_role {
 #define WISH(key) offsetof(fil_sheet, key), #key
 
 static const column_role node_roles[] = {
-    {NODE(FIL_NODE_ID), WISH(id), {"Id"}, FIL_CELLS_TEXT, true},
-    {NODE(FIL_NODE_LABEL), WISH(label), {"Label", "Name"}, FIL_CELLS_TEXT, false},
-    {NODE(FIL_NODE_CATEGORY),
-     WISH(category),
-     {"Category", "Type", "Class", "Kind of actor", "Sector"},
-     FIL_CELLS_CATEGORY,
-     false},
-    {NODE(FIL_NODE_STAGE), WISH(stage), {"Stage", "Tier", "Step", "Position"}, FIL_CELLS_CATEGORY, false},
+    {NODE(FIL_NODE_ID), WISH(id), fil_heading_words_id, FIL_CELLS_TEXT, true},
+    {NODE(FIL_NODE_LABEL), WISH(label), fil_heading_words_label, FIL_CELLS_TEXT, false},
+    {NODE(FIL_NODE_CATEGORY), WISH(category), fil_heading_words_category, FIL_CELLS_CATEGORY, false},
+    {NODE(FIL_NODE_STAGE), WISH(stage), fil_heading_words_stage, FIL_CELLS_CATEGORY, false},
 };
 
 static const column_role edge_roles[] = {
-    {EDGE(FIL_EDGE_SOURCE),
-     WISH(source),
-     {"Source", "From", "Sender", "Seller", "Supplier", "Vertex 1"},
-     FIL_CELLS_CATEGORY,
-     true},
-    {EDGE(FIL_EDGE_TARGET),
-     WISH(target),
-     {"Target", "To", "Receiver", "Buyer", "Customer", "Vertex 2"},
-     FIL_CELLS_CATEGORY,
-     true},
-    {EDGE(FIL_EDGE_RELATION),
-     WISH(relation),
-     {"Relation", "Kind", "Layer", "Interaction", "Tie"},
-     FIL_CELLS_CATEGORY,
-     false},
-    {EDGE(FIL_EDGE_WEIGHT), WISH(weight), {"Weight", "Value", "Strength", "Flow", "Amount"}, FIL_CELLS_NUMBER, false},
-    {offsetof(fil_assembly, edge_period),
-     WISH(period),
-     {"Period", "Year", "Date", "Time", "Wave"},
-     FIL_CELLS_CATEGORY,
-     false},
-    {offsetof(fil_assembly, edge_id), SIZE_MAX, NULL, {"Id"}, FIL_CELLS_TEXT, false},
-    {offsetof(fil_assembly, edge_direction), SIZE_MAX, NULL, {"Directed"}, FIL_CELLS_CATEGORY, false},
+    {EDGE(FIL_EDGE_SOURCE), WISH(source), fil_heading_words_source, FIL_CELLS_CATEGORY, true},
+    {EDGE(FIL_EDGE_TARGET), WISH(target), fil_heading_words_target, FIL_CELLS_CATEGORY, true},
+    {EDGE(FIL_EDGE_RELATION), WISH(relation), fil_heading_words_relation, FIL_CELLS_CATEGORY, false},
+    {EDGE(FIL_EDGE_WEIGHT), WISH(weight), fil_heading_words_weight, FIL_CELLS_NUMBER, false},
+    {offsetof(fil_assembly, edge_period), WISH(period), fil_heading_words_period, FIL_CELLS_CATEGORY, false},
+    {offsetof(fil_assembly, edge_id), SIZE_MAX, NULL, fil_heading_words_edge_id, FIL_CELLS_TEXT, false},
+    {offsetof(fil_assembly, edge_direction), SIZE_MAX, NULL, fil_heading_words_direction, FIL_CELLS_CATEGORY, false},
 };
 
 enum {
@@ -65,16 +44,11 @@ enum {
   EDGE_ROLE_COUNT = sizeof edge_roles / sizeof *edge_roles
 };
 
-static bool is_heading(const char *header, const char *alias)
-{
-  return fil_text_is_word(header, strlen(header), alias);
-}
-
-/* The first column with one of the usual headings, which are ASCII. */
+/* The first column with that heading. */
 static size_t find_alias(const fil_names *headers, const char *alias)
 {
   for (size_t k = 0; k < headers->count; k++) {
-    if (is_heading(headers->items[k], alias))
+    if (fil_heading_is(headers->items[k], alias))
       return k;
   }
   return FIL_NO_COLUMN;
@@ -110,7 +84,7 @@ done:
 static size_t find_role(const fil_names *headers, const column_role *role)
 {
   size_t found = FIL_NO_COLUMN;
-  for (size_t k = 0; k < ALIASES && role->aliases[k] && found == FIL_NO_COLUMN; k++)
+  for (size_t k = 0; role->aliases[k] && found == FIL_NO_COLUMN; k++)
     found = find_alias(headers, role->aliases[k]);
   return found;
 }
@@ -123,6 +97,22 @@ bool fil_header_is_edges(const fil_names *headers)
 bool fil_header_is_nodes(const fil_names *headers)
 {
   return find_role(headers, &node_roles[0]) != FIL_NO_COLUMN && !fil_header_is_edges(headers);
+}
+
+static bool is_of_role(const char *heading, const column_role roles[], size_t count)
+{
+  for (size_t k = 0; k < count; k++) {
+    for (const char *const *alias = roles[k].aliases; *alias; alias++) {
+      if (fil_heading_is(heading, *alias))
+        return true;
+    }
+  }
+  return false;
+}
+
+bool fil_header_is_usual(const char *heading)
+{
+  return is_of_role(heading, node_roles, NODE_ROLE_COUNT) || is_of_role(heading, edge_roles, EDGE_ROLE_COUNT);
 }
 
 /* What matching works on. */
@@ -191,13 +181,15 @@ static fil_status report_required(const header_matching *match, const column_rol
 static fil_status report_no_header(const header_matching *match, fil_error *error)
 {
   bool empty = match->sheet->headers.count == 0;
-  return fil_problem_add(match->problems, FIL_SEVERITY_ERROR, "no header",
-                         header_place(match, empty ? NULL : match->sheet->headers.items[0]),
-                         empty ? "the file is empty" : "the first row is not a row of headings",
-                         match->roles == node_roles
-                             ? "begin the sheet with a row such as Id, Label, Category, Stage"
-                             : "begin the sheet with a row such as Source, Target, Relation, Weight",
-                         error);
+  return fil_problem_add(
+      match->problems, FIL_SEVERITY_ERROR, "no header",
+      header_place(match, empty ? NULL : match->sheet->headers.items[0]),
+      empty ? "the file is empty" : "the first row is not a row of headings",
+      match->roles == node_roles
+          ? "begin the sheet with a row such as Id, Label, Category, Stage"
+          : "begin the sheet with a row such as Source, Target, Relation, Weight; a matrix is declared by "
+            "\"layout\": \"matrix\" of \"edges\" in the study",
+      error);
 }
 
 static fil_status match_role(const header_matching *match, const column_role *role, bool *usable, fil_error *error)
@@ -266,7 +258,7 @@ static size_t find_type(const fil_assembly *assembly)
     bool taken = k == assembly->edge_period || k == assembly->edge_id || k == assembly->edge_direction;
     for (int role = 0; role < FIL_EDGE_ROLES; role++)
       taken = taken || k == assembly->edge_roles[role];
-    if (!taken && is_heading(edges->columns[k]->name, "Type"))
+    if (!taken && fil_heading_is(edges->columns[k]->name, "Type"))
       return k;
   }
   return FIL_NO_COLUMN;
@@ -276,7 +268,7 @@ static bool holds_directions(const fil_column *column)
 {
   for (uint32_t level = 0; level < column->levels.count; level++) {
     const char *text = fil_dictionary_text(&column->levels, level);
-    if (!is_heading(text, "Directed") && !is_heading(text, "Undirected"))
+    if (!fil_heading_is(text, "Directed") && !fil_heading_is(text, "Undirected"))
       return false;
   }
   return column->levels.count > 0;

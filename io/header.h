@@ -8,9 +8,12 @@
 #include "io/study.h"
 
 /* Whether the headings are those of an edge sheet (a source and a target), of a node sheet (an id). Case and blanks
-   around a heading do not matter; "from", "seller", "Vertex 1" and the like are understood. */
+   around a heading do not matter; "from", "Seller", "Поставщик" and the like are understood (io/heading_words.c). */
 bool fil_header_is_edges(const fil_names *headers);
 bool fil_header_is_nodes(const fil_names *headers);
+
+/* Whether a column with a role may have that heading, of either sheet. */
+bool fil_header_is_usual(const char *heading);
 
 /* Find the columns with a role: those that `wish` names, the usual headings for the others. Fill the roles of the
    assembly and, for each column, how its cells are to be read. Problems: no heading, a heading that is missing.

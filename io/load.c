@@ -77,6 +77,20 @@ done:
   return status;
 }
 
+/* The format of a file that is a whole network, NULL: it is a sheet. What the study says of a sheet of text goes before
+   what it looks like. */
+static fil_status find_format(const sheet_loading *edges, const fil_network_format **format, fil_error *error)
+{
+  const fil_sheet *wish = edges->wish;
+  fil_status status = fil_network_format_find(&edges->source, format, error);
+  const bool matrix = *format == &fil_network_format_matrix || *format == &fil_network_format_two_mode;
+  if (matrix && (wish->layout == FIL_LAYOUT_SHEET || wish->source || wish->target))
+    *format = NULL;
+  if (!*format && wish->layout == FIL_LAYOUT_MATRIX)
+    *format = &fil_network_format_two_mode;
+  return status;
+}
+
 /* A file that is a whole network. */
 static fil_status load_whole(const fil_network_format *format, sheet_loading *edges, fil_parts *parts,
                              fil_assembly *assembly, fil_problems *problems, fil_error *error)
@@ -107,7 +121,7 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
   assert(study->edges.file);
   if (!study->nodes.file) {
     FIL_TRY(open_source(&edges, problems, error));
-    FIL_TRY(fil_network_format_find(&edges.source, &format, error));
+    FIL_TRY(find_format(&edges, &format, error));
   }
   if (format)
     FIL_TRY(load_whole(format, &edges, &parts, &assembly, problems, error));

@@ -9,6 +9,9 @@
 #include "graph/schema.h"
 #include "io/names.h"
 
+/* What an edge sheet is: recognized by its content, or declared. */
+typedef enum fil_layout { FIL_LAYOUT_GUESS, FIL_LAYOUT_SHEET, FIL_LAYOUT_MATRIX } fil_layout;
+
 /* One sheet and the headers of its columns with a role. A NULL header is looked up among the usual ones ("Source",
    "from", "seller", …); a NULL file means that there is no such sheet. */
 typedef struct fil_sheet {
@@ -16,6 +19,7 @@ typedef struct fil_sheet {
   char *encoding; /* NULL: detected */
   char *id, *label, *category, *stage;                /* of a node sheet */
   char *source, *target, *relation, *weight, *period; /* of an edge sheet */
+  fil_layout layout;                                  /* of an edge sheet */
 } fil_sheet;
 
 /* One figure that the study asks for. */

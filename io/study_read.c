@@ -151,6 +151,16 @@ static fil_status read_merge(study_reading *reading, const cJSON *item, void *ta
   return report_type(reading, item, "\"sum\", \"max\", \"mean\" or \"first\"", error);
 }
 
+static fil_status read_layout(study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  const char *word = cJSON_IsString(item) ? item->valuestring : "";
+  const bool matrix = strcmp(word, "matrix") == 0;
+  if (!matrix && strcmp(word, "sheet") != 0)
+    return report_type(reading, item, "\"sheet\" (a tie in a row) or \"matrix\"", error);
+  *(fil_layout *)target = matrix ? FIL_LAYOUT_MATRIX : FIL_LAYOUT_SHEET;
+  return FIL_OK;
+}
+
 static fil_status read_encoding(study_reading *reading, const cJSON *item, void *target, fil_error *error)
 {
   if (cJSON_IsString(item) && fil_encoding_is_known(item->valuestring))
@@ -207,6 +217,7 @@ static fil_status read_edges(study_reading *reading, const cJSON *item, void *ta
                                    {"relation", read_text, offsetof(fil_sheet, relation)},
                                    {"weight", read_text, offsetof(fil_sheet, weight)},
                                    {"period", read_text, offsetof(fil_sheet, period)},
+                                   {"layout", read_layout, offsetof(fil_sheet, layout)},
                                    {0}};
   fil_status status = read_object(reading, item, keys, target, error);
   return status == FIL_OK ? require(reading, item, "file", "write \"file\": \"ties.csv\"", error) : status;

@@ -17,6 +17,10 @@ typedef struct fil_network_format {
   fil_status (*read)(const fil_source *source, fil_parts *parts, fil_problems *problems, fil_error *error);
 } fil_network_format;
 
+/* The two that are sheets of text, as ties in rows are, and may be mistaken for them. */
+extern const fil_network_format fil_network_format_matrix;
+extern const fil_network_format fil_network_format_two_mode;
+
 size_t fil_network_format_count(void);
 const fil_network_format *fil_network_format_at(size_t position);
 

@@ -98,6 +98,7 @@ static void test_whole_networks(void **state)
   char relations[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/relations";
   char mistakes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/mistakes";
   char matrix[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/matrix/mistakes";
+  char incidence[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/two_mode/mistakes";
   char dl[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/two-mode", levels[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/levels";
   char embedded[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/embedded";
   char networkx[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/graphml/networkx";
@@ -107,6 +108,7 @@ static void test_whole_networks(void **state)
   assert_survives_without_memory(load_whole, relations);
   assert_survives_without_memory(load_whole, mistakes);
   assert_survives_without_memory(load_whole, matrix);
+  assert_survives_without_memory(load_whole, incidence);
   assert_survives_without_memory(load_whole, dl);
   assert_survives_without_memory(load_whole, levels);
   assert_survives_without_memory(load_whole, embedded);

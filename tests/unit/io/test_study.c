@@ -56,6 +56,24 @@ static void test_whole(void **state)
   sheets_destroy(&sheets);
 }
 
+/* Sentences for people may stand in every object, but for those whose keys are names. */
+static void test_notes(void **state)
+{
+  (void)state;
+  sheet_fixture sheets = {0};
+  read_study(&sheets, "{ \"notes\": [\"one\", \"two\"], \"edges\": { \"file\": \"t.csv\", \"note\": \"a guess\" },\n"
+                      "  \"relations\": { \"note\": { \"directed\": false, \"notes\": [] } } }");
+  assert_int_equal(sheets.problems.count, 0);
+  assert_int_equal(sheets.study.schema.relation_count, 1);
+  assert_string_equal(sheets.study.schema.relations[0].name, "note");
+  sheets_destroy(&sheets);
+
+  sheets = (sheet_fixture){0};
+  read_study(&sheets, "{ \"note\": 1,\n\"edges\": { \"file\": \"t.csv\", \"notes\": [\"a\", {}] } }");
+  assert_int_equal(sheets_count(&sheets, "wrong type"), 2);
+  sheets_destroy(&sheets);
+}
+
 static void test_defaults(void **state)
 {
   (void)state;
@@ -166,9 +184,9 @@ static void test_no_file(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_whole),   cmocka_unit_test(test_defaults), cmocka_unit_test(test_keys),
-      cmocka_unit_test(test_types),   cmocka_unit_test(test_syntax),   cmocka_unit_test(test_several),
-      cmocka_unit_test(test_no_file),
+      cmocka_unit_test(test_whole),   cmocka_unit_test(test_notes),   cmocka_unit_test(test_defaults),
+      cmocka_unit_test(test_keys),    cmocka_unit_test(test_types),   cmocka_unit_test(test_syntax),
+      cmocka_unit_test(test_several), cmocka_unit_test(test_no_file),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -24,6 +24,7 @@
 #include "metrics/findings.h"
 #include "io/names.h"
 #include "io/study.h"
+#include "io/study_sheets.h"
 #include "io/load.h"
 #include "io/sink.h"
 #include "io/table/format.h"

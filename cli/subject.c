@@ -7,6 +7,7 @@
 #include "cli/standard_input.h"
 #include "cli/wishes.h"
 #include "io/load.h"
+#include "io/study_sheets.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -58,6 +59,7 @@ fil_status fil_subject_load(fil_subject *subject, const fil_progress *progress, 
   fil_status status = FIL_OK;
   if (has_errors(subject))
     return FIL_OK;
+  FIL_TRY(fil_sheets_choose(&subject->study, &subject->problems, error));
   FIL_TRY(fil_load(&subject->study, progress, &subject->network, &subject->problems, error));
   if (subject->project && !has_errors(subject))
     FIL_TRY(fil_project_as_asked(subject->project, &subject->network, &subject->problems, error));

@@ -25,7 +25,8 @@ static fil_status open_source(sheet_loading *loading, fil_problems *problems, fi
 {
   if (loading->source.name)
     return FIL_OK;
-  return fil_source_open(&loading->source, loading->wish->file, loading->wish->encoding, problems, error);
+  return fil_source_open_sheet(&loading->source, loading->wish->file, &loading->wish->sheet, loading->wish->encoding,
+                               problems, error);
 }
 
 /* A sheet of headings alone is hardly what was meant. */

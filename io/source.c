@@ -5,6 +5,7 @@
 #include "graph/memory.h"
 #include "io/compressed.h"
 #include "io/encoding.h"
+#include "io/workbook/find.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -50,34 +51,26 @@ static fil_status read_all(int descriptor, const char *path, size_t limit, fil_t
   return FIL_OK;
 }
 
+/* Standard input is left where it was, if it can be: several sheets of a workbook may come from it. */
+static fil_status read_input(size_t limit, fil_text *text, fil_error *error)
+{
+  const off_t before = lseek(STDIN_FILENO, 0, SEEK_CUR);
+  fil_status status = read_all(STDIN_FILENO, "-", limit, text, error);
+  if (before >= 0)
+    lseek(STDIN_FILENO, before, SEEK_SET);
+  return status;
+}
+
 static fil_status read_file(const char *path, size_t limit, fil_text *text, fil_error *error)
 {
   if (strcmp(path, "-") == 0)
-    return read_all(STDIN_FILENO, path, limit, text, error);
+    return read_input(limit, text, error);
   int descriptor = open(path, O_RDONLY | O_CLOEXEC);
   if (descriptor < 0)
     return fail(path, "cannot be opened", errno, error);
   fil_status status = read_all(descriptor, path, limit, text, error);
   close(descriptor);
   return status;
-}
-
-/* Names what the bytes are when they are certainly no text. */
-static const char *name_binary(const fil_text *text)
-{
-  static const struct {
-    const char *magic, *name;
-  } kinds[] = {
-      {"PK\x03\x04", "an Excel workbook or a ZIP archive"},
-      {"\xD0\xCF\x11\xE0", "an old Excel workbook"},
-      {"%PDF", "a PDF document"},
-  };
-  for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-    size_t length = strlen(kinds[k].magic);
-    if (text->length >= length && memcmp(text->bytes, kinds[k].magic, length) == 0)
-      return kinds[k].name;
-  }
-  return NULL;
 }
 
 /* Names the encoding in the data report; one that was guessed may be wrong. */
@@ -125,16 +118,31 @@ done:
   return status;
 }
 
-/* Goes on from the bytes in `source->text`. */
-static fil_status open_text(fil_source *source, const char *encoding, fil_problems *problems, fil_error *error)
+/* Why the bytes are certainly no text, as a sentence; NULL when they may be. */
+static const char *name_binary(const fil_text *text)
+{
+  const char *bytes = fil_text_string(text), *foreign = fil_workbook_foreign(bytes, text->length);
+  if (!foreign && text->length >= 4 && memcmp(bytes, "%PDF", 4) == 0)
+    foreign = "the file is a PDF document; save the sheet as CSV";
+  return foreign;
+}
+
+/* Goes on from the bytes in `source->text`: a sheet of them when they are a workbook. */
+static fil_status open_text(fil_source *source, const fil_sheet_choice *choice, const char *encoding,
+                            fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
   const char *binary = name_binary(&source->text);
+  const bool is_workbook = fil_workbook_is(fil_text_string(&source->text), source->text.length);
   if (binary)
-    FIL_TRY(fil_error_set(error, FIL_ERROR_DATA, "the file is %s; save the sheet as CSV", binary));
-  FIL_TRY(decode(source, encoding, problems, error));
+    FIL_TRY(fil_error_set(error, FIL_ERROR_DATA, "%s", binary));
+  if (!is_workbook && fil_sheet_choice_is_made(choice))
+    FIL_TRY(fil_error_set(error, FIL_ERROR_USAGE, "the file is no workbook and has no sheets to choose from"));
+  if (is_workbook)
+    FIL_TRY(fil_workbook_replace(&source->text, choice, &source->name, problems, error));
+  FIL_TRY(decode(source, is_workbook ? "UTF-8" : encoding, problems, error));
 done:
-  if (status == FIL_ERROR_DATA)
+  if (status == FIL_ERROR_DATA || status == FIL_ERROR_USAGE)
     fil_error_locate(error, source->name, 0, 0);
   return status;
 }
@@ -159,12 +167,18 @@ static const char *name_of(const char *path)
 fil_status fil_source_open(fil_source *source, const char *path, const char *encoding, fil_problems *problems,
                            fil_error *error)
 {
+  return fil_source_open_sheet(source, path, &(fil_sheet_choice){0}, encoding, problems, error);
+}
+
+fil_status fil_source_open_sheet(fil_source *source, const char *path, const fil_sheet_choice *choice,
+                                 const char *encoding, fil_problems *problems, fil_error *error)
+{
   fil_status status = FIL_OK;
   *source = (fil_source){0};
   FIL_TRY(fil_memory_set(&source->name, name_of(path), error));
   FIL_TRY(read_file(path, SIZE_MAX - 2, &source->text, error));
   FIL_TRY(expand(source, SIZE_MAX, error));
-  FIL_TRY(open_text(source, encoding, problems, error));
+  FIL_TRY(open_text(source, choice, encoding, problems, error));
 done:
   return status;
 }
@@ -176,13 +190,16 @@ fil_status fil_source_peek(fil_source *source, const char *path, const char *enc
   FIL_TRY(fil_memory_set(&source->name, name_of(path), error));
   FIL_TRY(read_file(path, PEEK_LENGTH, &source->text, error));
   FIL_TRY(expand(source, PEEK_LENGTH, error));
-  if (source->text.length >= PEEK_LENGTH) {
+  if (fil_workbook_is(fil_text_string(&source->text), source->text.length)) {
+    fil_text_destroy(&source->text);
+    FIL_TRY(fil_source_workbook(path, &source->text, error));
+  } else if (source->text.length >= PEEK_LENGTH) {
     /* A letter cut in two at the end would make UTF-8 look like something else. */
     const char *last = memrchr(source->text.bytes, '\n', source->text.length);
     source->text.length = last ? (size_t)(last - source->text.bytes) + 1 : source->text.length;
     source->text.bytes[source->text.length] = '\0';
   }
-  FIL_TRY(open_text(source, encoding, /*problems=*/NULL, error));
+  FIL_TRY(open_text(source, &(fil_sheet_choice){0}, encoding, /*problems=*/NULL, error));
 done:
   return status;
 }
@@ -195,8 +212,27 @@ fil_status fil_source_open_memory(fil_source *source, const char *name, const ch
   FIL_TRY(fil_memory_set(&source->name, name, error));
   FIL_TRY(fil_text_add_bytes(&source->text, bytes, length, error));
   FIL_TRY(expand(source, SIZE_MAX, error));
-  FIL_TRY(open_text(source, encoding, problems, error));
+  FIL_TRY(open_text(source, &(fil_sheet_choice){0}, encoding, problems, error));
 done:
+  return status;
+}
+
+fil_status fil_source_workbook(const char *path, fil_text *bytes, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_source source = {0};
+  FIL_TRY(fil_memory_set(&source.name, name_of(path), error));
+  FIL_TRY(read_file(path, PEEK_LENGTH, &source.text, error));
+  FIL_TRY(expand(&source, PEEK_LENGTH, error));
+  if (!fil_workbook_is(fil_text_string(&source.text), source.text.length))
+    goto done;
+  fil_text_destroy(&source.text);
+  FIL_TRY(read_file(path, SIZE_MAX - 2, &source.text, error));
+  FIL_TRY(expand(&source, SIZE_MAX, error));
+  *bytes = source.text;
+  source.text = (fil_text){0};
+done:
+  fil_source_close(&source);
   return status;
 }
 

@@ -5,22 +5,29 @@
 
 #include "graph/problem.h"
 #include "graph/text.h"
+#include "io/sheet_choice.h"
 
 /* Starts as { 0 }. UTF-8 is held as it was read; other encodings are decoded and the bytes let go. */
 typedef struct fil_source {
-  char *name;        /* as the user wrote it; "standard input" for "-" */
+  char *name;        /* as the user wrote it; "standard input" for "-"; "cluster.xlsx:Ties" for a sheet of a workbook */
   const char *bytes; /* UTF-8 without byte-order mark; borrowed from `text` */
   size_t length;
   bool damaged;  /* some of it could not be decoded and stands as U+FFFD, to be reported where it is met */
   fil_text text; /* owns the bytes */
 } fil_source;
 
-/* Reads the file ("-": standard input) to its end; one that gzip or zstd made smaller is read as it was. `encoding`
-   (may be NULL) overrules detection; any but UTF-8 is told in a note. The file is read, not mapped: one that shrinks
-   meanwhile must not end the process. `source` is initialised here. Fails with FIL_ERROR_FILE when it cannot be read,
-   with FIL_ERROR_DATA when the encoding is unknown or the bytes are a workbook or an archive. */
+/* Reads the file ("-": standard input, which can be read again if it is a file) to its end; one that gzip or zstd made
+   smaller is read as it was. `encoding` (may be NULL) overrules detection; any but UTF-8 is told in a note. The file is
+   read, not mapped: one that shrinks meanwhile must not end the process. `source` is initialised here. Fails with
+   FIL_ERROR_FILE when it cannot be read, with FIL_ERROR_DATA when the encoding is unknown or the bytes are no text. A
+   workbook gives the only sheet that it has; where it has several, see fil_source_open_sheet. */
 fil_status fil_source_open(fil_source *source, const char *path, const char *encoding, fil_problems *problems,
                            fil_error *error);
+
+/* The same with one sheet of a workbook chosen, as delimited text. Fails with FIL_ERROR_USAGE when there is no such
+   sheet, naming the nearest, or none is chosen and there are several, or the file is no workbook. */
+fil_status fil_source_open_sheet(fil_source *source, const char *path, const fil_sheet_choice *choice,
+                                 const char *encoding, fil_problems *problems, fil_error *error);
 
 /* As fil_source_open, but reads only the first lines, for a look at the headers; nothing is reported. */
 fil_status fil_source_peek(fil_source *source, const char *path, const char *encoding, fil_error *error);
@@ -28,6 +35,9 @@ fil_status fil_source_peek(fil_source *source, const char *path, const char *enc
 /* The same on bytes in memory, which are copied. */
 fil_status fil_source_open_memory(fil_source *source, const char *name, const char *bytes, size_t length,
                                   const char *encoding, fil_problems *problems, fil_error *error);
+
+/* The bytes of a workbook, for a look at its sheets; empty when the file is none. */
+fil_status fil_source_workbook(const char *path, fil_text *bytes, fil_error *error);
 
 void fil_source_close(fil_source *source);
 

@@ -8,6 +8,7 @@
 #include "graph/repeat.h"
 #include "graph/schema.h"
 #include "io/names.h"
+#include "io/sheet_choice.h"
 
 /* What an edge sheet is: recognized by its content, or declared. */
 typedef enum fil_layout { FIL_LAYOUT_GUESS, FIL_LAYOUT_SHEET, FIL_LAYOUT_MATRIX } fil_layout;
@@ -15,8 +16,9 @@ typedef enum fil_layout { FIL_LAYOUT_GUESS, FIL_LAYOUT_SHEET, FIL_LAYOUT_MATRIX 
 /* One sheet and the headers of its columns with a role. A NULL header is looked up among the usual ones ("Source",
    "from", "seller", …); a NULL file means that there is no such sheet. */
 typedef struct fil_sheet {
-  char *file;     /* as found from the working directory: the study's folder is already put before it */
-  char *encoding; /* NULL: detected */
+  char *file;             /* as found from the working directory: the study's folder is already put before it */
+  fil_sheet_choice sheet; /* of a workbook */
+  char *encoding;         /* NULL: detected */
   char *id, *label, *category, *stage;                /* of a node sheet */
   char *source, *target, *relation, *weight, *period; /* of an edge sheet */
   fil_layout layout;                                  /* of an edge sheet */
@@ -69,7 +71,8 @@ typedef struct fil_study {
 fil_status fil_study_read(fil_study *study, const char *file, fil_problems *problems, fil_error *error);
 
 /* The study that stands for network files given directly: one edge sheet or whole network, or a node and an edge sheet
-   in either order (told apart by their headers). `study` is initialised here. */
+   in either order (told apart by their headers). "cluster.xlsx:Ties" is one sheet of a workbook. `study` is initialised
+   here. */
 fil_status fil_study_from_files(fil_study *study, const char *const files[], size_t count, fil_error *error);
 
 void fil_study_destroy(fil_study *study);

@@ -4,6 +4,7 @@
 #include "io/encoding.h"
 #include "io/source.h"
 #include "io/study_reading.h"
+#include "io/workbook/workbook.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -50,6 +51,19 @@ static fil_status read_encoding(fil_study_reading *reading, const cJSON *item, v
                                error);
 }
 
+/* A sheet of a workbook, by name or number. */
+static fil_status read_sheet(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  fil_sheet_choice *choice = target;
+  const double number = cJSON_IsNumber(item) ? item->valuedouble : 0;
+  if (cJSON_IsString(item) && *item->valuestring)
+    return fil_memory_set(&choice->name, item->valuestring, error);
+  if (!(number >= 1 && number <= FIL_WORKBOOK_SHEET_LIMIT) || number != floor(number))
+    return fil_study_report_type(reading, item, "the name of a sheet, in quotes, or its number from 1", error);
+  choice->number = (size_t)number;
+  return FIL_OK;
+}
+
 /* A sheet's file, with the study's folder put before a relative path. */
 static fil_status read_file(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
 {
@@ -70,6 +84,7 @@ done:
 static fil_status read_nodes(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
 {
   static const fil_study_key keys[] = {{"file", read_file, offsetof(fil_sheet, file)},
+                                       {"sheet", read_sheet, offsetof(fil_sheet, sheet)},
                                        {"encoding", read_encoding, offsetof(fil_sheet, encoding)},
                                        {"id", fil_study_read_text, offsetof(fil_sheet, id)},
                                        {"label", fil_study_read_text, offsetof(fil_sheet, label)},
@@ -83,6 +98,7 @@ static fil_status read_nodes(fil_study_reading *reading, const cJSON *item, void
 static fil_status read_edges(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
 {
   static const fil_study_key keys[] = {{"file", read_file, offsetof(fil_sheet, file)},
+                                       {"sheet", read_sheet, offsetof(fil_sheet, sheet)},
                                        {"encoding", read_encoding, offsetof(fil_sheet, encoding)},
                                        {"source", fil_study_read_text, offsetof(fil_sheet, source)},
                                        {"target", fil_study_read_text, offsetof(fil_sheet, target)},

@@ -35,7 +35,9 @@ static fil_status list_inputs(const fil_subject *subject, const fil_options *opt
   const fil_study *study = &subject->study;
   const char *const files[] = {study->file ? options->operands[0] : NULL, study->nodes.file, study->edges.file};
   for (size_t k = 0; k < sizeof files / sizeof *files; k++) {
-    if (files[k] && strcmp(files[k], "-") != 0)
+    const bool again =
+        k > 0 && files[k] && files[k - 1] && strcmp(files[k], files[k - 1]) == 0; /* another sheet of it */
+    if (files[k] && strcmp(files[k], "-") != 0 && !again)
       FIL_TRY(fil_names_add(inputs, files[k], error));
   }
 done:

@@ -3,6 +3,7 @@
 #include "io/network/scanner.h"
 
 #include "graph/memory.h"
+#include "io/formula.h"
 
 #include <string.h>
 
@@ -154,13 +155,9 @@ bool fil_scanner_is_blank(const fil_scanner *scanner)
   return scanner->surplus == 0;
 }
 
-fil_status fil_field_text(const fil_field *field, fil_text *scratch, const char **bytes, size_t *length,
-                          fil_error *error)
+/* The field with one quote for each that was written twice. */
+static fil_status halve_quotes(const fil_field *field, fil_text *scratch, fil_error *error)
 {
-  *bytes = field->bytes;
-  *length = field->length;
-  if (!field->doubled)
-    return FIL_OK;
   fil_status status = FIL_OK;
   fil_text_clear(scratch);
   for (size_t at = 0; at < field->length && status == FIL_OK;) {
@@ -169,8 +166,24 @@ fil_status fil_field_text(const fil_field *field, fil_text *scratch, const char 
     status = fil_text_add_bytes(scratch, field->bytes + at, step, error);
     at += quote ? step + 1 : step; /* past the second of the two */
   }
-  *bytes = fil_text_string(scratch);
-  *length = scratch->length;
+  return status;
+}
+
+fil_status fil_field_text(const fil_field *field, fil_text *scratch, const char **bytes, size_t *length,
+                          fil_error *error)
+{
+  fil_status status = FIL_OK;
+  *bytes = field->bytes;
+  *length = field->length;
+  if (field->doubled) {
+    FIL_TRY(halve_quotes(field, scratch, error));
+    *bytes = fil_text_string(scratch);
+    *length = scratch->length;
+  }
+  const size_t mark = fil_formula_has_mark(*bytes, *length);
+  *bytes += mark;
+  *length -= mark;
+done:
   return status;
 }
 

@@ -44,8 +44,8 @@ fil_status fil_scanner_next(fil_scanner *scanner, bool *found, fil_error *error)
 /* Whether all fields of the current record are empty. */
 bool fil_scanner_is_blank(const fil_scanner *scanner);
 
-/* The text of a field: the slice itself, or `scratch` filled with it when quotes were written twice. Not ended by a
-   NUL; `*length` is set. */
+/* The text of a field: the slice itself, or `scratch` filled with it when quotes were written twice; without the
+   apostrophe that kept it from being run as a formula. Not ended by a NUL; `*length` is set. */
 fil_status fil_field_text(const fil_field *field, fil_text *scratch, const char **bytes, size_t *length,
                           fil_error *error);
 

@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Comma-separated values: UTF-8, names as headings, missing cells empty, nothing that a spreadsheet would run. */
+#include "io/formula.h"
 #include "io/table/cell.h"
 #include "io/table/format.h"
 
 #include <string.h>
-
-/* Whether a spreadsheet takes the text for a formula; a number in a text column ("-5") is none. */
-static bool is_formula(const char *text)
-{
-  double number;
-  text += strspn(text, " ");
-  return *text && strchr("=+-@\t\r\n", *text) && !fil_number_read(text, strlen(text), '.', &number);
-}
 
 /* Semicolon and tab count too: a spreadsheet may split at them, and its second half might be a formula. An empty text
    is quoted, being no missing cell. */
@@ -38,7 +31,7 @@ static fil_status write_text(const char *text, fil_sink *sink, fil_error *error)
   bool quoted = needs_quotes(text);
   if (quoted)
     FIL_TRY(fil_sink_text(sink, "\"", error));
-  if (is_formula(text))
+  if (fil_formula_needs_mark(text, strlen(text)))
     FIL_TRY(fil_sink_text(sink, "'", error));
   FIL_TRY(write_quoted(text, sink, error));
   if (quoted)

@@ -25,6 +25,7 @@ owners() {
     graphviz/* | cgraph.h) echo "io/diagram/*" ;;
     cjson/* | libxml/* | zlib.h | zstd.h | md5.h | sha*.h | ripemd*.h | rmd160.h) echo "io/*" ;;
     utf8proc.h) echo "graph/*" ;;
+    zip.h) echo "io/workbook/*" ;;
   esac
 }
 

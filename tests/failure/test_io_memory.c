@@ -2,6 +2,7 @@
 /* Memory that runs out while a study and its sheets are read. */
 #include "io/load.h"
 #include "io/projection.h"
+#include "io/study_sheets.h"
 #include "tests/support/failing_memory.h"
 #include "tests/support/testing.h"
 
@@ -83,6 +84,7 @@ static fil_status load_whole(void *context, fil_error *error)
   fil_network network = {0};
   fil_problems problems = {0};
   FIL_TRY(fil_study_from_files(&study, &file, 1, error));
+  FIL_TRY(fil_sheets_choose(&study, &problems, error));
   FIL_TRY(fil_load(&study, NULL, &network, &problems, error));
 done:
   fil_network_destroy(&network);
@@ -117,9 +119,21 @@ static void test_whole_networks(void **state)
   assert_survives_without_memory(load_whole, broken);
 }
 
+static void test_workbooks(void **state)
+{
+  (void)state;
+  char whole[] = FIL_SOURCE_DIR "/tests/golden/check-workbook/cluster.xlsx";
+  char named[] = FIL_SOURCE_DIR "/tests/golden/check-workbook-sheet/cluster.xlsx:Ties";
+  char shared[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/workbook/deflated";
+  assert_survives_without_memory(load_whole, whole);
+  assert_survives_without_memory(load_whole, named);
+  assert_survives_without_memory(load_whole, shared);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {cmocka_unit_test(test_load), cmocka_unit_test(test_files),
-                                     cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections)};
+                                     cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections),
+                                     cmocka_unit_test(test_workbooks)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Writes the small workbooks that the tests hold, from the text of their parts. Run from the root of the sources; the
+same text gives the same bytes."""
+import zipfile
+
+SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def text(value):
+    return f'<c t="inlineStr"><is><t>{value}</t></is></c>'
+
+
+def cell(value):
+    if value is None:
+        return "<c/>"
+    if isinstance(value, tuple):
+        return f'<c t="{value[0]}"><v>{value[1]}</v></c>'
+    return text(value) if isinstance(value, str) else f"<c><v>{value}</v></c>"
+
+
+def sheet(rows, after=""):
+    body = "".join("<row>" + "".join(map(cell, row)) + "</row>" for row in rows)
+    return f"{HEAD}<worksheet><sheetData>{body}</sheetData>{after}</worksheet>"
+
+
+def workbook(path, sheets, method=zipfile.ZIP_DEFLATED, strings=None, prefix=""):
+    targets = "".join(
+        f'<Relationship Id="r{k}" Type="{SPACE}/worksheet" Target="worksheets/sheet{k}.xml"/>' for k in range(len(sheets)))
+    if strings:
+        targets += f'<Relationship Id="s" Type="{SPACE}/sharedStrings" Target="/xl/sharedStrings.xml"/>'
+    names = "".join(f'<sheet name="{name}" r:id="r{k}"/>' for k, name in enumerate(sheets))
+    parts = {
+        "_rels/.rels": f'<Relationships><Relationship Id="r" Type="{SPACE}/officeDocument" Target="xl/workbook.xml"/>'
+                       "</Relationships>",
+        "xl/workbook.xml": f'{HEAD}<workbook xmlns:r="{SPACE}"><sheets>{names}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f"<Relationships>{targets}</Relationships>",
+    }
+    if strings:
+        parts["xl/sharedStrings.xml"] = "<sst>" + "".join(f"<si><t>{item}</t></si>" for item in strings) + "</sst>"
+    for k, content in enumerate(sheets.values()):
+        parts[f"xl/worksheets/sheet{k}.xml"] = content
+    with zipfile.ZipFile(path, "w", method) as archive:
+        for name, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, method)
+
+
+ACTORS = [["Id", "Label", "Category"], ["farm", "Star farm", "enterprise"], ["mill", "City mill", "enterprise"],
+          ["bakery", "Corner bakery", "enterprise"]]
+TIES = [["Source", "Target", "Relation", "Weight"], ["farm", "mill", "trade", 12.5], ["mill", "bakery", "trade", 8],
+        ["bakery", "farm", "advice", None]]
+WRONG = [["Source", "Target", "Relation", "Weight"], ["farm", "mil", "trade", ("e", "#REF!")], [],
+         ["mill", "bakery", "trade", "eight"]]
+
+CLUSTER = {"Read me": sheet([["Asked for in spring."]]), "Actors": sheet(ACTORS), "Ties": sheet(TIES)}
+workbook("tests/golden/check-workbook/cluster.xlsx", CLUSTER)
+workbook("tests/golden/check-workbook-sheet/cluster.xlsx",
+         {"Actors": sheet(ACTORS), "Ties": sheet(WRONG, '<mergeCells><mergeCell ref="A4:B4"/></mergeCells>'),
+          "Old ties": sheet(TIES)})
+workbook("tests/fuzz/corpus/workbook/deflated", {"Ties": sheet([[("s", 0), ("s", 1)], [1, 2]])},
+         strings=["Source", "Target"])
+workbook("tests/fuzz/corpus/workbook/stored", {"Ties": sheet(TIES[:2]), "Actors": sheet(ACTORS[:2])}, zipfile.ZIP_STORED)
+workbook("tests/fuzz/corpus/workbook/broken", {"Ties": "<worksheet><sheetData><row>"})

@@ -138,7 +138,7 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
   const char *size = drawing->size ? drawing->size : figure->size;
   fil_draw_request request = {.figure = drawing->figure,
                               .title = drawing->title,
-                              .study = study->file ? study->file : study->edges.file,
+                              .study = study->file ? study->file : study->edges.items[0].file,
                               .palette = drawing->palette,
                               .seed = study->seed};
   if (drawing->width)

@@ -28,13 +28,16 @@ fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fi
   fil_status status = FIL_OK;
   const char *const *operands = options->operands;
   *subject = (fil_subject){0};
-  bool study = is_study_file(operands[0]), second = options->operand_count > 1 && is_sheet(operands[1]);
-  if (strcmp(operands[0], "-") == 0 || (second && strcmp(operands[1], "-") == 0)) {
+  bool study = is_study_file(operands[0]), standard_input = false;
+  size_t used = 0;
+  do
+    standard_input = standard_input || strcmp(operands[used], "-") == 0;
+  while (++used < options->operand_count && !study && is_sheet(operands[used]));
+  if (standard_input) {
     char first;
     FIL_TRY(fil_standard_input_look(&first, error));
-    study = study || (!second && first == '{');
+    study = study || (used == 1 && first == '{');
   }
-  size_t used = !study && second ? 2 : 1;
   if (study)
     FIL_TRY(fil_study_read(&subject->study, operands[0], &subject->problems, error));
   else
@@ -47,6 +50,13 @@ fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fi
   FIL_TRY(fil_wishes_check(&subject->study, &subject->problems, error));
 done:
   return status;
+}
+
+fil_status fil_subject_take_no_names(const fil_subject *subject, const char *command, fil_error *error)
+{
+  if (subject->name_count == 0)
+    return FIL_OK;
+  return fil_error_set(error, FIL_ERROR_USAGE, "%s is too much: filiere %s STUDY", subject->names[0], command);
 }
 
 static bool has_errors(const fil_subject *subject)

@@ -20,11 +20,14 @@ typedef struct fil_subject {
 } fil_subject;
 
 /* Reads the study file, or makes the study that stands for the sheets given. The first operand is STUDY; without the
-   ending .json it is a sheet, and a second operand with a dot or a slash in it is another. `-` is standard input: a
-   study when it begins with a brace, else a sheet. Mistakes join `problems`. `subject` is initialised here. */
+   ending .json it is a sheet, and all operands next to it with a dot or a slash in them are others. `-` is standard
+   input: a study when it begins with a brace, else a sheet. Mistakes join `problems`. `subject` is initialised here. */
 fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fil_error *error);
 
-/* The same, and when the study has mistakes tells them on standard error and fails with FIL_ERROR_DATA. */
+/* Fails with FIL_ERROR_USAGE when an operand is left that is no file, for a command that takes none. */
+fil_status fil_subject_take_no_names(const fil_subject *subject, const char *command, fil_error *error);
+
+/* As fil_subject_read, and when the study has mistakes tells them on standard error and fails with FIL_ERROR_DATA. */
 fil_status fil_subject_open(fil_subject *subject, const fil_options *options, fil_error *error);
 
 /* Loads the network, unless the study has errors, and projects it as --project says. Whatever is wrong or odd joins

@@ -9,13 +9,19 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Where a cell of the column stands that was at `position` of its sheet. */
 static fil_place place_in(const fil_assembling *work, const fil_table *table, size_t row, const fil_column *column,
                           size_t position)
 {
-  fil_place place = {.file = table->origin.file, .row = fil_table_origin_row(table, row)};
+  const fil_piece *piece = fil_table_piece(table, row);
+  fil_place place = {.file = fil_table_origin_file(table, row), .row = fil_table_origin_row(table, row)};
   if (position != FIL_NO_COLUMN) {
-    place.column_number = work->assembly->columns_made ? 0 : position + 1;
+    place.column_number = piece || work->assembly->columns_made ? 0 : position + 1;
     place.column = fil_column_title(column);
+  }
+  if (piece && position < piece->column_count && piece->columns[position].heading) {
+    place.column_number = piece->columns[position].number;
+    place.column = piece->columns[position].heading;
   }
   if ((column->type == FIL_COLUMN_TEXT || column->type == FIL_COLUMN_CATEGORY) && row < column->rows)
     place.value = fil_column_text(column, row);
@@ -32,6 +38,19 @@ fil_place fil_assembling_edge_place(const fil_assembling *work, size_t edge, int
 {
   const fil_table *edges = &work->network->edges;
   return place_in(work, edges, edge, edges->columns[role], work->assembly->edge_roles[role]);
+}
+
+fil_place fil_assembling_edge_cell_place(const fil_assembling *work, size_t edge, const fil_column *column,
+                                         size_t position)
+{
+  return place_in(work, &work->network->edges, edge, column, position);
+}
+
+void fil_assembling_row_words(const fil_table *table, size_t row, size_t beside, char words[256])
+{
+  const char *file = fil_table_origin_file(table, row);
+  const bool elsewhere = file && file != fil_table_origin_file(table, beside);
+  snprintf(words, 256, elsewhere ? "row %zu of %.200s" : "row %zu", fil_table_origin_row(table, row), file);
 }
 
 fil_status fil_assembling_report(fil_assembling *work, fil_severity severity, const char *kind, fil_place place,
@@ -73,23 +92,6 @@ done:
   return status;
 }
 
-static bool is_filled(const fil_column *column)
-{
-  for (size_t row = 0; row < column->rows; row++) {
-    if (!fil_column_is_missing(column, row))
-      return true;
-  }
-  return false;
-}
-
-static fil_status report_ignored(fil_assembling *work, const fil_table *table, size_t position, fil_error *error)
-{
-  const fil_place place = {.file = table->origin.file, .row = table->origin.header_row, .column_number = position + 1};
-  return fil_assembling_report(work, FIL_SEVERITY_WARNING, "column ignored", place,
-                               "give the column a heading, or clear it", error,
-                               "column %zu has no heading and is left out", position + 1);
-}
-
 /* Moves what is left in the sheet to the table's attributes; what has no heading is told and left. */
 static fil_status take_attributes(fil_assembling *work, fil_table *table, fil_table *sheet, size_t consumed,
                                   fil_error *error)
@@ -101,8 +103,8 @@ static fil_status take_attributes(fil_assembling *work, fil_table *table, fil_ta
       continue;
     if (*column->name)
       FIL_TRY(add_attribute(table, column, k, error));
-    else if (is_filled(column))
-      FIL_TRY(report_ignored(work, table, k, error));
+    else
+      FIL_TRY(fil_stack_report_nameless(column, k, &table->origin, work->problems, error));
   }
 done:
   return status;

@@ -6,15 +6,15 @@
 #include "graph/network.h"
 #include "graph/problem.h"
 #include "graph/repeat.h"
+#include "graph/stack.h"
 
-#define FIL_NO_COLUMN SIZE_MAX
-
-/* Two sheets as tables, the places of their columns with a role (FIL_NO_COLUMN where there is none), and what the study
-   says about them. A column's place plus 1 is its number in the sheet. Columns without a name are passed over, all
-   others become attributes. Types: id, label and edge id TEXT; category, stage, source, target, relation, direction and
-   period CATEGORY; weight NUMBER. */
+/* Two sheets as tables (or stacks of sheets), the places of their columns with a role (FIL_NO_COLUMN where there is
+   none), and what the study says about them. A column's place plus 1 is its number in the sheet. Columns without a name
+   are passed over, all others become attributes. Types: id, label and edge id TEXT; category, stage, source, target,
+   relation, direction and period CATEGORY; weight NUMBER. */
 typedef struct fil_assembly {
-  fil_table *nodes; /* emptied; NULL: nodes come from the edges, in order of appearance */
+  fil_table *nodes;        /* emptied; NULL: nodes come from the roster and the edges, in order of appearance */
+  const fil_table *roster; /* its first column: ids that files of ties name besides (rows of a matrix); NULL: none */
   size_t node_roles[FIL_NODE_ROLES];
   fil_table *edges; /* emptied */
   size_t edge_roles[FIL_EDGE_ROLES];

@@ -39,12 +39,11 @@ done:
 static fil_status report_duplicate(fil_assembling *work, const fil_column *ids, size_t edge, size_t earlier,
                                    fil_error *error)
 {
-  const fil_table *edges = &work->network->edges;
-  const fil_place place = {edges->origin.file, fil_table_origin_row(edges, edge), work->assembly->edge_id + 1,
-                           ids->name, fil_column_text(ids, edge)};
-  return fil_assembling_report(
-      work, FIL_SEVERITY_ERROR, "duplicate edge id", place, "give each tie an id of its own, or clear the column",
-      error, "the tie id \"%.200s\" stands in row %zu already", place.value, fil_table_origin_row(edges, earlier));
+  const fil_place place = fil_assembling_edge_cell_place(work, edge, ids, work->assembly->edge_id);
+  return fil_assembling_report(work, FIL_SEVERITY_ERROR, "duplicate edge id", place,
+                               "give each tie an id of its own, or clear the column", error,
+                               "the tie id \"%.200s\" stands in row %zu already", place.value,
+                               fil_table_origin_row(&work->network->edges, earlier));
 }
 
 fil_status fil_assembling_edge_ids(fil_assembling *work, fil_error *error)
@@ -53,6 +52,7 @@ fil_status fil_assembling_edge_ids(fil_assembling *work, fil_error *error)
   if (work->assembly->edge_id == FIL_NO_COLUMN)
     return FIL_OK;
   const fil_column *ids = work->assembly->edges->columns[work->assembly->edge_id];
+  const fil_table *edges = &work->network->edges;
   fil_dictionary seen = {0};
   uint32_t *edge_of = fil_memory_new(ids->rows, sizeof *edge_of);
   if (!edge_of)
@@ -63,10 +63,10 @@ fil_status fil_assembling_edge_ids(fil_assembling *work, fil_error *error)
     if (!id)
       continue;
     FIL_TRY(fil_dictionary_add(&seen, id, strlen(id), &code, error));
-    if (code < count)
+    if (code < count && fil_table_piece(edges, edge) == fil_table_piece(edges, edge_of[code]))
       FIL_TRY(report_duplicate(work, ids, edge, edge_of[code], error));
     else
-      edge_of[code] = (uint32_t)edge;
+      edge_of[code] = (uint32_t)edge; /* each file may count its ties from 1 */
   }
 done:
   fil_dictionary_destroy(&seen);
@@ -88,28 +88,29 @@ static void describe_weight(const fil_network *network, size_t edge, char words[
 static fil_status report_different(fil_assembling *work, size_t edge, size_t earlier, fil_error *error)
 {
   const fil_network *network = work->network;
-  char value[FIL_NUMBER_LENGTH], here[64], there[64];
+  char value[FIL_NUMBER_LENGTH], here[64], there[64], row[256];
+  fil_assembling_row_words(&network->edges, earlier, edge, row);
   describe_weight(network, edge, here);
   describe_weight(network, earlier, there);
   return fil_assembling_report(
       work, FIL_SEVERITY_ERROR, "repeated tie", weight_place(work, edge, value),
       "keep one of the rows, or declare \"merge\": \"sum\", \"max\", \"mean\" or \"first\" in the study", error,
-      "the tie from \"%.100s\" to \"%.100s\" stands in row %zu already %s, here %s",
+      "the tie from \"%.100s\" to \"%.100s\" stands in %s already %s, here %s",
       fil_network_id(network, fil_network_source(network, edge)),
-      fil_network_id(network, fil_network_target(network, edge)), fil_table_origin_row(&network->edges, earlier), there,
-      here);
+      fil_network_id(network, fil_network_target(network, edge)), row, there, here);
 }
 
 static fil_status report_equal(fil_assembling *work, size_t edge, size_t earlier, fil_error *error)
 {
   const fil_network *network = work->network;
+  char row[256];
+  fil_assembling_row_words(&network->edges, earlier, edge, row);
   fil_place place = fil_assembling_edge_place(work, edge, FIL_EDGE_SOURCE);
   place.value = fil_network_id(network, fil_network_source(network, edge));
-  return fil_assembling_report(
-      work, FIL_SEVERITY_WARNING, "repeated row", place,
-      "delete it; or, where it is a further tie, declare \"merge\": \"sum\" in the study", error,
-      "the tie from \"%.100s\" to \"%.100s\" stands in row %zu already; it is counted once", place.value,
-      fil_network_id(network, fil_network_target(network, edge)), fil_table_origin_row(&network->edges, earlier));
+  return fil_assembling_report(work, FIL_SEVERITY_WARNING, "repeated row", place,
+                               "delete it; or, where it is a further tie, declare \"merge\": \"sum\" in the study",
+                               error, "the tie from \"%.100s\" to \"%.100s\" stands in %s already; it is counted once",
+                               place.value, fil_network_id(network, fil_network_target(network, edge)), row);
 }
 
 /* Tells of each repeated row, or, when the study says what to do with them, of their number. */

@@ -73,19 +73,16 @@ static const char *likeness_words(fil_likeness likeness)
   }
 }
 
-/* Tells that a name is like an earlier one. `row` is where that stands, 0 where it is no row. */
+/* Tells that a name is like an earlier one; `where` that stands. */
 static fil_status report_lookalike(fil_assembling *work, const char *kind, fil_place place, fil_likeness likeness,
-                                   const char *earlier, size_t row, fil_error *error)
+                                   const char *earlier, const char *where, fil_error *error)
 {
-  char where[64] = "";
   if (likeness == FIL_LIKENESS_MIXED)
     return warn(work, kind, place, "Latin and Cyrillic letters stand in one word",
                 "type the word again in one alphabet", error);
-  if (row)
-    snprintf(where, sizeof where, " of row %zu", row);
-  return fil_assembling_report(work, FIL_SEVERITY_WARNING, kind, place,
-                               "if they are one, write them alike; they are kept apart", error,
-                               "\"%.200s\" is %s \"%.200s\"%s", place.value, likeness_words(likeness), earlier, where);
+  return fil_assembling_report(
+      work, FIL_SEVERITY_WARNING, kind, place, "if they are one, write them alike; they are kept apart", error,
+      "\"%.200s\" is %s \"%.200s\" of %s", place.value, likeness_words(likeness), earlier, where);
 }
 
 /* Ids or labels of nodes. A node whose id is told already is passed over. */
@@ -94,6 +91,7 @@ static fil_status inspect_names(fil_assembling *work, int role, const char *kind
   fil_status status = FIL_OK;
   const fil_table *nodes = &work->network->nodes;
   size_t count = fil_table_rows(nodes);
+  char where[256];
   const char **names = fil_memory_new(count, sizeof *names);
   fil_lookalike *found = fil_memory_new(count, sizeof *found);
   if (!names || !found)
@@ -105,8 +103,9 @@ static fil_status inspect_names(fil_assembling *work, int role, const char *kind
     if (found[node].likeness == FIL_LIKENESS_NONE || told[node])
       continue;
     told[node] = true;
+    fil_assembling_row_words(nodes, found[node].twin, node, where);
     FIL_TRY(report_lookalike(work, kind, fil_assembling_node_place(work, node, role), found[node].likeness,
-                             names[found[node].twin], fil_table_origin_row(nodes, found[node].twin), error));
+                             names[found[node].twin], where, error));
   }
 done:
   fil_memory_free(names);
@@ -116,13 +115,22 @@ done:
 
 /* A column of categories and what is to be said of it. */
 typedef struct value_column {
+  const fil_table *table;
   const fil_column *column;
   int role;
   fil_place (*place_of)(const fil_assembling *work, size_t row, int role);
-  size_t declared; /* values that the study declares: the first levels */
-  const char *file;
+  size_t declared;    /* values that the study declares: the first levels */
   const char *unused; /* kind of the problem that such a value stands in no row */
 } value_column;
+
+/* The first row with that value; past the last where errors left none. */
+static size_t first_row(const fil_column *column, uint32_t level)
+{
+  size_t row = 0;
+  while (row < column->rows && column->codes[row] != level)
+    row++;
+  return row;
+}
 
 /* Values that no study declares: "Trade" beside "trade". */
 static fil_status inspect_values(fil_assembling *work, const value_column *values, fil_error *error)
@@ -130,6 +138,7 @@ static fil_status inspect_values(fil_assembling *work, const value_column *value
   fil_status status = FIL_OK;
   const fil_column *column = values->column;
   uint32_t count = column->levels.count;
+  char where[256];
   const char **names = fil_memory_new(count, sizeof *names);
   fil_lookalike *found = fil_memory_new(count, sizeof *found);
   if (!names || !found)
@@ -138,15 +147,14 @@ static fil_status inspect_values(fil_assembling *work, const value_column *value
     names[level] = fil_dictionary_text(&column->levels, level);
   FIL_TRY(fil_lookalike_find(names, count, found, error));
   for (uint32_t level = 0; level < count; level++) {
-    if (found[level].likeness == FIL_LIKENESS_NONE)
+    size_t row = first_row(column, level), twin_row = column->rows;
+    if (found[level].likeness != FIL_LIKENESS_NONE)
+      twin_row = first_row(column, found[level].twin);
+    if (row == column->rows || twin_row == column->rows)
       continue;
-    size_t row = 0;
-    while (row < column->rows && column->codes[row] != level)
-      row++;
-    fil_place place = row < column->rows ? values->place_of(work, row, values->role) : (fil_place){0};
-    place.value = names[level];
-    FIL_TRY(
-        report_lookalike(work, "look-alike value", place, found[level].likeness, names[found[level].twin], 0, error));
+    fil_assembling_row_words(values->table, twin_row, row, where);
+    FIL_TRY(report_lookalike(work, "look-alike value", values->place_of(work, row, values->role), found[level].likeness,
+                             names[found[level].twin], where, error));
   }
 done:
   fil_memory_free(names);
@@ -208,7 +216,9 @@ static fil_status inspect_relation(fil_assembling *work, size_t k, const relatio
 {
   fil_status status = FIL_OK;
   const fil_relation *relation = &work->network->schema.relations[k];
-  const fil_place place = {.file = work->network->edges.origin.file, .value = relation->name};
+  const fil_table *edges = &work->network->edges;
+  const size_t edge = first_row(edges->columns[FIL_EDGE_RELATION], (uint32_t)k);
+  const fil_place place = {.file = fil_table_origin_file(edges, edge), .value = relation->name};
   char least[FIL_NUMBER_LENGTH], most[FIL_NUMBER_LENGTH];
   if (count->least > 0 && count->most / count->least > widest_span)
     FIL_TRY(fil_assembling_report(
@@ -260,7 +270,7 @@ static fil_status inspect_unused(fil_assembling *work, const value_column *value
       used[column->codes[row]] = true;
   }
   for (uint32_t level = 0; level < values->declared; level++) {
-    const fil_place place = {.file = values->file, .value = fil_dictionary_text(&column->levels, level)};
+    const fil_place place = {.file = values->table->origin.file, .value = fil_dictionary_text(&column->levels, level)};
     if (!used[level])
       FIL_TRY(fil_assembling_report(work, FIL_SEVERITY_WARNING, values->unused, place,
                                     "correct the rows that should have it, or take it out of the study", error,
@@ -277,12 +287,12 @@ fil_status fil_assembling_inspect(fil_assembling *work, fil_error *error)
   const fil_schema *declared = work->assembly->schema;
   const fil_table *nodes = &work->network->nodes, *edges = &work->network->edges;
   const value_column columns[] = {
-      {nodes->columns[FIL_NODE_CATEGORY], FIL_NODE_CATEGORY, fil_assembling_node_place, declared->categories.count,
-       nodes->origin.file, "unused category"},
-      {nodes->columns[FIL_NODE_STAGE], FIL_NODE_STAGE, fil_assembling_node_place, declared->stages.count,
-       nodes->origin.file, "unused stage"},
-      {edges->columns[FIL_EDGE_RELATION], FIL_EDGE_RELATION, fil_assembling_edge_place, declared->relation_count,
-       edges->origin.file, "unused relation"},
+      {nodes, nodes->columns[FIL_NODE_CATEGORY], FIL_NODE_CATEGORY, fil_assembling_node_place,
+       declared->categories.count, "unused category"},
+      {nodes, nodes->columns[FIL_NODE_STAGE], FIL_NODE_STAGE, fil_assembling_node_place, declared->stages.count,
+       "unused stage"},
+      {edges, edges->columns[FIL_EDGE_RELATION], FIL_EDGE_RELATION, fil_assembling_edge_place, declared->relation_count,
+       "unused relation"},
   };
   FIL_TRY(inspect_loops(work, error));
   FIL_TRY(inspect_lookalikes(work, error));

@@ -28,11 +28,7 @@ static direction read_direction(const char *word)
 
 static fil_place direction_place(const fil_assembling *work, const fil_column *column, size_t edge)
 {
-  fil_place place = fil_assembling_edge_place(work, edge, FIL_EDGE_RELATION);
-  place.column_number = work->assembly->edge_direction + 1;
-  place.column = column->name;
-  place.value = fil_column_text(column, edge);
-  return place;
+  return fil_assembling_edge_cell_place(work, edge, column, work->assembly->edge_direction);
 }
 
 /* Counts the directions of each relation; a word that is none is an error. */

@@ -14,6 +14,7 @@ typedef struct fil_assembling {
   uint32_t *node_of;  /* row of the node with that id */
   size_t node_capacity;
   size_t origin_capacity;  /* of the rows that nodes come from */
+  const char *node_file;   /* of the last node that no node sheet brought */
   const uint32_t *periods; /* by edge; NULL: none */
   size_t comparisons;      /* names compared so far in search of a suggestion */
 } fil_assembling;
@@ -24,6 +25,13 @@ enum { FIL_COMPARISONS_LIMIT = 2000000 };
 /* Where the cell of a role stands; its value is the text of the cell, where it is text. */
 fil_place fil_assembling_node_place(const fil_assembling *work, size_t node, int role);
 fil_place fil_assembling_edge_place(const fil_assembling *work, size_t edge, int role);
+
+/* The same for a column without a role, by its place in the sheet. */
+fil_place fil_assembling_edge_cell_place(const fil_assembling *work, size_t edge, const fil_column *column,
+                                         size_t position);
+
+/* "row 5", or "row 5 of trade.csv" where that is in another file than the row `beside`. */
+void fil_assembling_row_words(const fil_table *table, size_t row, size_t beside, char words[256]);
 
 /* Adds a problem; the cause is formatted, the remedy may be NULL. */
 fil_status fil_assembling_report(fil_assembling *work, fil_severity severity, const char *kind, fil_place place,

@@ -71,7 +71,7 @@ fil_status fil_table_remark(fil_table *table, fil_error *error, const char *form
 size_t fil_table_origin_row(const fil_table *table, size_t row)
 {
   const fil_origin *origin = &table->origin;
-  if (!origin->file)
+  if (!origin->file && !origin->pieces)
     return 0;
   return origin->rows ? origin->rows[row] : origin->first_row + row;
 }
@@ -113,13 +113,58 @@ fil_status fil_table_keep_rows(fil_table *table, const bool keep[], fil_error *e
   fil_status status = fil_table_list_rows(table, error);
   if (status != FIL_OK)
     return status;
-  for (size_t row = 0, kept = 0; row < rows; row++) {
-    if (keep[row])
+  size_t kept = 0, piece = 0;
+  for (size_t row = 0; row <= rows; row++) {
+    for (; piece < table->origin.piece_count && table->origin.pieces[piece].first == row; piece++)
+      table->origin.pieces[piece].first = kept;
+    if (row < rows && keep[row])
       table->origin.rows[kept++] = table->origin.rows[row];
   }
   for (size_t k = 0; k < table->column_count; k++)
     keep_cells(table->columns[k], keep);
   return FIL_OK;
+}
+
+const fil_piece *fil_table_piece(const fil_table *table, size_t row)
+{
+  const fil_origin *origin = &table->origin;
+  size_t low = 0, high = origin->piece_count;
+  while (low + 1 < high) { /* the last one that does not begin later */
+    size_t middle = low + (high - low) / 2;
+    if (origin->pieces[middle].first <= row)
+      low = middle;
+    else
+      high = middle;
+  }
+  return origin->piece_count ? &origin->pieces[low] : NULL;
+}
+
+const char *fil_table_origin_file(const fil_table *table, size_t row)
+{
+  const fil_piece *piece = fil_table_piece(table, row);
+  return piece ? piece->file : table->origin.file;
+}
+
+fil_status fil_table_add_piece(fil_table *table, const char *file, fil_piece **piece, fil_error *error)
+{
+  fil_origin *origin = &table->origin;
+  fil_status status = fil_memory_reserve(&origin->pieces, &origin->piece_capacity, origin->piece_count + 1,
+                                         sizeof *origin->pieces, error);
+  if (status != FIL_OK)
+    return status;
+  fil_piece *added = &origin->pieces[origin->piece_count++];
+  *added = (fil_piece){.first = fil_table_rows(table)};
+  if (piece)
+    *piece = added;
+  return fil_memory_set(&added->file, file, error);
+}
+
+static void destroy_piece(fil_piece *piece)
+{
+  for (size_t k = 0; k < piece->column_count; k++)
+    fil_memory_free(piece->columns[k].heading);
+  fil_memory_free(piece->columns);
+  fil_memory_free(piece->file);
 }
 
 void fil_table_destroy(fil_table *table)
@@ -136,5 +181,8 @@ void fil_table_destroy(fil_table *table)
   fil_memory_free(table->title);
   fil_memory_free(table->origin.file);
   fil_memory_free(table->origin.rows);
+  for (size_t k = 0; k < table->origin.piece_count; k++)
+    destroy_piece(&table->origin.pieces[k]);
+  fil_memory_free(table->origin.pieces);
   *table = (fil_table){0};
 }

@@ -197,15 +197,23 @@ char *fil_text_fold(const char *string)
   return folded;
 }
 
-bool fil_text_same(const char *left, const char *right)
+fil_status fil_text_compare(const char *left, const char *right, bool *same, fil_error *error)
 {
-  if (strcmp(left, right) == 0)
-    return true;
+  *same = strcmp(left, right) == 0;
+  if (*same)
+    return FIL_OK;
   char *left_folded = fil_text_fold(left), *right_folded = fil_text_fold(right);
-  bool same = left_folded && right_folded && strcmp(left_folded, right_folded) == 0;
+  const bool complete = left_folded && right_folded;
+  *same = complete && strcmp(left_folded, right_folded) == 0;
   fil_memory_free(left_folded);
   fil_memory_free(right_folded);
-  return same;
+  return complete ? FIL_OK : fil_error_memory(error);
+}
+
+bool fil_text_same(const char *left, const char *right)
+{
+  bool same;
+  return fil_text_compare(left, right, &same, /*error=*/NULL) == FIL_OK && same;
 }
 
 bool fil_text_is_word(const char *bytes, size_t length, const char *word)

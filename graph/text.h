@@ -35,6 +35,9 @@ size_t fil_text_width(const char *string);
 /* Whether two strings are the same but for case and blanks around them. */
 bool fil_text_same(const char *left, const char *right);
 
+/* The same where lack of memory must not pass for a difference. */
+fil_status fil_text_compare(const char *left, const char *right, bool *same, fil_error *error);
+
 /* Whether the bytes are `word`, of ASCII letters, but for case. Unlike fil_text_same it needs no memory. */
 bool fil_text_is_word(const char *bytes, size_t length, const char *word);
 

@@ -245,6 +245,8 @@ fil_status fil_header_match_edges(const fil_delimited *sheet, const fil_sheet *w
   match.cells = cells;
   size_t type = find_alias(&sheet->headers, "Type");
   fil_status status = match_roles(&match, usable, error);
+  if (wish->sole_relation)
+    assembly->edge_roles[FIL_EDGE_RELATION] = FIL_NO_COLUMN;
   if (type != FIL_NO_COLUMN && cells[type] == FIL_CELLS_GUESS)
     cells[type] = FIL_CELLS_CATEGORY;
   return status;

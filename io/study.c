@@ -9,13 +9,31 @@
 
 #include <string.h>
 
+fil_status fil_sheets_add(fil_sheets *sheets, fil_sheet **sheet, fil_error *error)
+{
+  fil_status status =
+      fil_memory_reserve(&sheets->items, &sheets->capacity, sheets->count + 1, sizeof *sheets->items, error);
+  if (status != FIL_OK)
+    return status;
+  *sheet = &sheets->items[sheets->count++];
+  **sheet = (fil_sheet){0};
+  return FIL_OK;
+}
+
 static void destroy_sheet(fil_sheet *sheet)
 {
-  char *const strings[] = {sheet->file,   sheet->sheet.name, sheet->encoding, sheet->id,
-                           sheet->label,  sheet->category,   sheet->stage,    sheet->source,
-                           sheet->target, sheet->relation,   sheet->weight,   sheet->period};
+  char *const strings[] = {sheet->file,     sheet->sheet.name, sheet->encoding,     sheet->id,     sheet->label,
+                           sheet->category, sheet->stage,      sheet->source,       sheet->target, sheet->relation,
+                           sheet->weight,   sheet->period,     sheet->sole_relation};
   for (size_t k = 0; k < sizeof strings / sizeof *strings; k++)
     fil_memory_free(strings[k]);
+}
+
+static void destroy_sheets(fil_sheets *sheets)
+{
+  for (size_t k = 0; k < sheets->count; k++)
+    destroy_sheet(&sheets->items[k]);
+  fil_memory_free(sheets->items);
 }
 
 static void destroy_figure(fil_figure_wish *figure)
@@ -42,7 +60,7 @@ void fil_study_destroy(fil_study *study)
   fil_memory_free(study->file);
   fil_memory_free(study->title);
   destroy_sheet(&study->nodes);
-  destroy_sheet(&study->edges);
+  destroy_sheets(&study->edges);
   fil_schema_destroy(&study->schema);
   fil_names_destroy(&study->measures);
   for (size_t k = 0; k < study->figure_count; k++)
@@ -55,7 +73,7 @@ void fil_study_destroy(fil_study *study)
 }
 
 /* What the headings of a file say that it is. */
-typedef enum sheet_kind { SHEET_UNKNOWN, SHEET_NODES, SHEET_EDGES } sheet_kind;
+typedef enum sheet_kind { SHEET_UNKNOWN, SHEET_NODES, SHEET_EDGES, SHEET_MATRIX, SHEET_WHOLE } sheet_kind;
 
 /* A workbook is a sheet of edges when it holds one, whatever else. */
 static fil_status look_at_workbook(const char *file, bool *found, sheet_kind *kind, fil_error *error)
@@ -87,8 +105,9 @@ static fil_status look_at(const fil_sheet *wish, sheet_kind *kind, fil_error *er
     FIL_TRY(fil_source_peek(&source, wish->file, /*encoding=*/NULL, error));
   FIL_TRY(fil_network_format_find(&source, &whole, error));
   if (whole)
-    FIL_TRY(fil_error_set(error, FIL_ERROR_USAGE, "%s is a whole network (%s) with its nodes; give it alone",
-                          source.name, whole->title));
+    *kind = whole == &fil_network_format_matrix || whole == &fil_network_format_two_mode ? SHEET_MATRIX : SHEET_WHOLE;
+  if (whole)
+    goto done;
   FIL_TRY(fil_delimited_open(&sheet, &source, /*problems=*/NULL, error));
   if (fil_header_is_edges(&sheet.headers))
     *kind = SHEET_EDGES;
@@ -100,48 +119,103 @@ done:
   return status;
 }
 
-/* Tells two sheets apart; one that says what it is decides for the other. */
-static fil_status tell_apart(const char *const files[2], const fil_sheet wishes[2], size_t *edges, fil_error *error)
+/* What a look at all files has told. */
+typedef struct sheet_looks {
+  const char *const *files;
+  fil_sheet *wishes;
+  sheet_kind *kinds;
+  size_t count;
+} sheet_looks;
+
+static size_t find_kind(const sheet_looks *looks, sheet_kind kind)
 {
+  size_t k = 0;
+  while (k < looks->count && looks->kinds[k] != kind)
+    k++;
+  return k;
+}
+
+/* A file that does not say what it is must be what the others are not. */
+static fil_status settle_kinds(sheet_looks *looks, fil_error *error)
+{
+  const size_t whole = find_kind(looks, SHEET_WHOLE), none = looks->count;
+  for (size_t unknown; (unknown = find_kind(looks, SHEET_UNKNOWN)) < none;) {
+    bool ties = find_kind(looks, SHEET_EDGES) < none || find_kind(looks, SHEET_MATRIX) < none || whole < none;
+    bool alone = looks->count > 1 && find_kind(looks, SHEET_NODES) == none && !ties;
+    if (alone)
+      return fil_error_set(error, FIL_ERROR_USAGE,
+                           "neither %s nor %s has the headings of an edge sheet; begin it with a row such as Source, "
+                           "Target, Relation, Weight",
+                           looks->files[0], looks->files[1]);
+    looks->kinds[unknown] = ties ? SHEET_NODES : SHEET_EDGES;
+  }
+  for (size_t k = 0; k < looks->count && whole < none; k++) {
+    if (k != whole)
+      return fil_error_set(error, FIL_ERROR_USAGE, "%s is a whole network with its nodes; give it alone",
+                           looks->files[whole]);
+  }
+  if (find_kind(looks, SHEET_EDGES) == none && find_kind(looks, SHEET_MATRIX) == none && whole == none)
+    return fil_error_set(error, FIL_ERROR_USAGE,
+                         "%s and %s are both node sheets; give an edge sheet (Source, Target, …) too", looks->files[0],
+                         looks->files[1]);
+  return FIL_OK;
+}
+
+static fil_status check_files(const char *const files[], size_t count, fil_error *error)
+{
+  size_t standard_input = 0;
+  if (count < 1)
+    return fil_error_set(error, FIL_ERROR_USAGE, "no file was given; give an edge sheet, or a node and an edge sheet");
+  for (size_t k = 0; k < count; k++) {
+    standard_input += strcmp(files[k], "-") == 0;
+    for (size_t other = 0; other < k; other++) {
+      if (strcmp(files[k], files[other]) == 0 && standard_input == 0)
+        return fil_error_set(error, FIL_ERROR_USAGE, "%s is given twice", files[k]);
+    }
+  }
+  if (standard_input > 1)
+    return fil_error_set(error, FIL_ERROR_USAGE, "only one of the sheets can be read from standard input");
+  return FIL_OK;
+}
+
+/* Puts a file where its kind belongs. */
+static fil_status take_file(fil_study *study, fil_sheet *wish, sheet_kind kind, fil_error *error)
+{
+  fil_sheet *sheet = &study->nodes;
   fil_status status = FIL_OK;
-  sheet_kind first, second;
-  FIL_TRY(look_at(&wishes[0], &first, error));
-  FIL_TRY(look_at(&wishes[1], &second, error));
-  *edges = first == SHEET_EDGES || (first == SHEET_UNKNOWN && second == SHEET_NODES) ? 0 : 1;
-  if (first == second && first != SHEET_UNKNOWN)
-    return fil_error_set(error, FIL_ERROR_USAGE,
-                         "%s and %s are both %s sheets; give one node sheet (Id, Label, …) and one edge sheet "
-                         "(Source, Target, …)",
-                         files[0], files[1], first == SHEET_EDGES ? "edge" : "node");
-  if (first == second)
-    return fil_error_set(error, FIL_ERROR_USAGE,
-                         "neither %s nor %s has the headings of an edge sheet; begin it with a row such as Source, "
-                         "Target, Relation, Weight",
-                         files[0], files[1]);
-done:
-  return status;
+  if (kind == SHEET_NODES && sheet->file)
+    return fil_error_set(error, FIL_ERROR_USAGE, "%s and %s are both node sheets; give one", sheet->file, wish->file);
+  if (kind != SHEET_NODES)
+    status = fil_sheets_add(&study->edges, &sheet, error);
+  if (status != FIL_OK)
+    return status;
+  *sheet = *wish;
+  *wish = (fil_sheet){0};
+  return FIL_OK;
 }
 
 fil_status fil_study_from_files(fil_study *study, const char *const files[], size_t count, fil_error *error)
 {
   fil_status status = FIL_OK;
-  size_t edges = 0;
-  fil_sheet wishes[2] = {0};
+  sheet_looks looks = {.files = files, .count = count};
   *study = (fil_study){.seed = 1};
-  if (count < 1 || count > 2)
-    return fil_error_set(error, FIL_ERROR_USAGE,
-                         "%zu files were given; give an edge sheet, or a node and an edge sheet", count);
-  if (count == 2 && strcmp(files[0], "-") == 0 && strcmp(files[1], "-") == 0)
-    return fil_error_set(error, FIL_ERROR_USAGE, "only one of two sheets can be read from standard input");
+  FIL_TRY(check_files(files, count, error));
+  looks.kinds = fil_memory_new(count, sizeof *looks.kinds);
+  looks.wishes = fil_memory_new(count, sizeof *looks.wishes);
+  if (!looks.kinds || !looks.wishes)
+    FIL_TRY(fil_error_memory(error));
   for (size_t k = 0; k < count; k++)
-    FIL_TRY(fil_sheets_split(files[k], &wishes[k], error));
-  if (count == 2)
-    FIL_TRY(tell_apart(files, wishes, &edges, error));
-  study->edges = wishes[edges];
-  study->nodes = wishes[1 - edges];
-  wishes[0] = wishes[1] = (fil_sheet){0};
+    FIL_TRY(fil_sheets_split(files[k], &looks.wishes[k], error));
+  for (size_t k = 0; k < count && count > 1; k++)
+    FIL_TRY(look_at(&looks.wishes[k], &looks.kinds[k], error));
+  if (count > 1)
+    FIL_TRY(settle_kinds(&looks, error));
+  for (size_t k = 0; k < count; k++)
+    FIL_TRY(take_file(study, &looks.wishes[k], looks.kinds[k], error));
 done:
-  destroy_sheet(&wishes[0]);
-  destroy_sheet(&wishes[1]);
+  for (size_t k = 0; looks.wishes && k < count; k++)
+    destroy_sheet(&looks.wishes[k]);
+  fil_memory_free(looks.wishes);
+  fil_memory_free(looks.kinds);
   return status;
 }

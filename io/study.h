@@ -21,8 +21,19 @@ typedef struct fil_sheet {
   char *encoding;         /* NULL: detected */
   char *id, *label, *category, *stage;                /* of a node sheet */
   char *source, *target, *relation, *weight, *period; /* of an edge sheet */
-  fil_layout layout;                                  /* of an edge sheet */
+  char *sole_relation; /* that all ties of the file are of; NULL: a column tells, or the file's name */
+  fil_layout layout;   /* of an edge sheet */
 } fil_sheet;
+
+/* Starts as { 0 }. */
+typedef struct fil_sheets {
+  fil_sheet *items;
+  size_t count;
+  size_t capacity;
+} fil_sheets;
+
+/* Adds an empty one; `*sheet` is borrowed until the next. */
+fil_status fil_sheets_add(fil_sheets *sheets, fil_sheet **sheet, fil_error *error);
 
 /* One figure that the study asks for. */
 typedef struct fil_figure_wish {
@@ -50,7 +61,7 @@ typedef struct fil_study {
   char *file;  /* of the study itself; NULL when network files were given directly */
   char *title; /* NULL: none */
   fil_sheet nodes;
-  fil_sheet edges;
+  fil_sheets edges; /* at least one */
   bool add_missing; /* an edge naming an unknown node makes that node */
   bool undirected;  /* relations that declare nothing are undirected */
   fil_merge merge;
@@ -70,9 +81,9 @@ typedef struct fil_study {
    cannot be read. `study` is initialised here. */
 fil_status fil_study_read(fil_study *study, const char *file, fil_problems *problems, fil_error *error);
 
-/* The study that stands for network files given directly: one edge sheet or whole network, or a node and an edge sheet
-   in either order (told apart by their headers). "cluster.xlsx:Ties" is one sheet of a workbook. `study` is initialised
-   here. */
+/* The study that stands for network files given directly: a whole network, or edge sheets and square matrices with or
+   without a node sheet, in any order (told apart by their headers). "cluster.xlsx:Ties" is one sheet of a workbook.
+   `study` is initialised here. */
 fil_status fil_study_from_files(fil_study *study, const char *const files[], size_t count, fil_error *error);
 
 void fil_study_destroy(fil_study *study);

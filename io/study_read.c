@@ -95,7 +95,7 @@ static fil_status read_nodes(fil_study_reading *reading, const cJSON *item, void
   return status == FIL_OK ? fil_study_require(reading, item, "file", "write \"file\": \"actors.csv\"", error) : status;
 }
 
-static fil_status read_edges(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+static fil_status read_edge_sheet(fil_study_reading *reading, const cJSON *item, fil_sheets *sheets, fil_error *error)
 {
   static const fil_study_key keys[] = {{"file", read_file, offsetof(fil_sheet, file)},
                                        {"sheet", read_sheet, offsetof(fil_sheet, sheet)},
@@ -103,12 +103,37 @@ static fil_status read_edges(fil_study_reading *reading, const cJSON *item, void
                                        {"source", fil_study_read_text, offsetof(fil_sheet, source)},
                                        {"target", fil_study_read_text, offsetof(fil_sheet, target)},
                                        {"relation", fil_study_read_text, offsetof(fil_sheet, relation)},
+                                       {"sole_relation", fil_study_read_text, offsetof(fil_sheet, sole_relation)},
                                        {"weight", fil_study_read_text, offsetof(fil_sheet, weight)},
                                        {"period", fil_study_read_text, offsetof(fil_sheet, period)},
                                        {"layout", read_layout, offsetof(fil_sheet, layout)},
                                        {0}};
-  fil_status status = fil_study_read_object(reading, item, keys, target, error);
-  return status == FIL_OK ? fil_study_require(reading, item, "file", "write \"file\": \"ties.csv\"", error) : status;
+  fil_sheet *sheet;
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_sheets_add(sheets, &sheet, error));
+  FIL_TRY(fil_study_read_object(reading, item, keys, sheet, error));
+  FIL_TRY(fil_study_require(reading, item, "file", "write \"file\": \"ties.csv\"", error));
+  if (sheet->relation && sheet->sole_relation)
+    FIL_TRY(fil_study_report(
+        reading, cJSON_GetObjectItemCaseSensitive(item, "sole_relation"), "two relations",
+        "\"relation\" names a column that tells the relation of each tie, \"sole_relation\" one for all",
+        "keep one of the two", error));
+done:
+  return status;
+}
+
+/* One edge sheet, or a list of them. */
+static fil_status read_edges(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  if (!cJSON_IsArray(item))
+    return read_edge_sheet(reading, item, target, error);
+  if (!item->child)
+    return fil_study_report_type(reading, item, "a sheet such as {\"file\": \"ties.csv\"}, or a list of them", error);
+  for (const cJSON *sheet = item->child; sheet; sheet = sheet->next)
+    FIL_TRY(read_edge_sheet(reading, sheet, target, error));
+done:
+  return status;
 }
 
 /* A relation's own keys; "directed" also notes that it was given. */

@@ -189,8 +189,8 @@ static bool is_open(const fil_sheet *wish)
   return wish->file && !fil_sheet_choice_is_made(&wish->sheet);
 }
 
-/* Looks into one workbook for the sheets that are open and stand in it. */
-static fil_status choose_in(fil_study *study, const char *file, bool wants_nodes, bool wants_edges,
+/* Looks into one workbook for the sheets that are open and stand in it; `wish`: that of edges, NULL: none is. */
+static fil_status choose_in(fil_study *study, const char *file, bool wants_nodes, fil_sheet *wish,
                             fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -199,11 +199,11 @@ static fil_status choose_in(fil_study *study, const char *file, bool wants_nodes
   FIL_TRY(look_into(&look, file, error));
   if (look.bytes.length == 0)
     goto done;
-  if (wants_edges) {
+  if (wish) {
     FIL_TRY(choose(&look, KIND_EDGES, "ties", &edges, error));
-    FIL_TRY(take(&look, edges, &study->edges, error));
+    FIL_TRY(take(&look, edges, wish, error));
   }
-  if (wants_edges && !study->file && !study->nodes.file && look.kinds[edges] == KIND_EDGES && look.counts[KIND_NODES]) {
+  if (wish && !study->file && !study->nodes.file && look.kinds[edges] == KIND_EDGES && look.counts[KIND_NODES]) {
     FIL_TRY(fil_memory_set(&study->nodes.file, file, error));
     wants_nodes = true;
   }
@@ -220,12 +220,14 @@ done:
 fil_status fil_sheets_choose(fil_study *study, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const bool nodes_open = is_open(&study->nodes), edges_open = is_open(&study->edges);
-  const bool same = nodes_open && edges_open && strcmp(study->nodes.file, study->edges.file) == 0;
-  if (edges_open)
-    FIL_TRY(choose_in(study, study->edges.file, same, /*wants_edges=*/true, problems, error));
-  if (nodes_open && !same)
-    FIL_TRY(choose_in(study, study->nodes.file, /*wants_nodes=*/true, /*wants_edges=*/false, problems, error));
+  for (size_t k = 0; k < study->edges.count; k++) {
+    fil_sheet *edges = &study->edges.items[k];
+    const bool same = is_open(&study->nodes) && edges->file && strcmp(study->nodes.file, edges->file) == 0;
+    if (is_open(edges))
+      FIL_TRY(choose_in(study, edges->file, same, edges, problems, error));
+  }
+  if (is_open(&study->nodes))
+    FIL_TRY(choose_in(study, study->nodes.file, /*wants_nodes=*/true, /*wish=*/NULL, problems, error));
 done:
   return status;
 }

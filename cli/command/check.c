@@ -60,6 +60,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   FIL_TRY(fil_output_format(options->format ? options->format : "text", &format, error));
   fil_progress_bar_start(&bar, options->quiet);
   FIL_TRY(fil_subject_read(&subject, options, error));
+  FIL_TRY(fil_subject_take_no_names(&subject, "check", error));
   FIL_TRY(fil_subject_load(&subject, &bar.progress, error));
   fil_progress_bar_hide(&bar);
   if (strcmp(format->name, "text") == 0)
@@ -90,6 +91,6 @@ const fil_command fil_command_check = {
     .example = "filiere check examples/bread-chain/study.json",
     .options = rows,
     .least = 1,
-    .most = 2,
+    .most = 64,
     .run = run,
 };

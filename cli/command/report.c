@@ -17,7 +17,7 @@ static fil_status choose_folder(const fil_options *options, const fil_study *stu
 {
   if (options->output)
     return fil_text_add(folder, options->output, error);
-  const char *file = study->file ? study->file : study->edges.file;
+  const char *file = study->file ? study->file : study->edges.items[0].file;
   const char *slash = strrchr(file, '/');
   const char *name = slash ? slash + 1 : file;
   if (strcmp(name, "-") == 0 || strcmp(name, "standard input") == 0)
@@ -27,19 +27,27 @@ static fil_status choose_folder(const fil_options *options, const fil_study *stu
   return fil_text_format(folder, error, "%.*s-report", length, name);
 }
 
+static fil_status add_input(fil_names *inputs, const char *file, fil_error *error)
+{
+  if (!file || strcmp(file, "-") == 0)
+    return FIL_OK;
+  for (size_t k = 0; k < inputs->count; k++) {
+    if (strcmp(inputs->items[k], file) == 0) /* another sheet of it */
+      return FIL_OK;
+  }
+  return fil_names_add(inputs, file, error);
+}
+
 /* The files that can be read again: all but standard input. */
 static fil_status list_inputs(const fil_subject *subject, const fil_options *options, fil_names *inputs,
                               fil_error *error)
 {
   fil_status status = FIL_OK;
   const fil_study *study = &subject->study;
-  const char *const files[] = {study->file ? options->operands[0] : NULL, study->nodes.file, study->edges.file};
-  for (size_t k = 0; k < sizeof files / sizeof *files; k++) {
-    const bool again =
-        k > 0 && files[k] && files[k - 1] && strcmp(files[k], files[k - 1]) == 0; /* another sheet of it */
-    if (files[k] && strcmp(files[k], "-") != 0 && !again)
-      FIL_TRY(fil_names_add(inputs, files[k], error));
-  }
+  FIL_TRY(add_input(inputs, study->file ? options->operands[0] : NULL, error));
+  FIL_TRY(add_input(inputs, study->nodes.file, error));
+  for (size_t k = 0; k < study->edges.count; k++)
+    FIL_TRY(add_input(inputs, study->edges.items[k].file, error));
 done:
   return status;
 }
@@ -122,6 +130,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   fil_progress_bar bar = {0};
   fil_progress_bar_start(&bar, options->quiet);
   FIL_TRY(fil_subject_open(&subject, options, error));
+  FIL_TRY(fil_subject_take_no_names(&subject, "report", error));
   if (options->seed)
     FIL_TRY(fil_seed_read(options->seed, &subject.study.seed, error));
   FIL_TRY(fil_subject_prepare(&subject, options, &bar, error));
@@ -150,6 +159,6 @@ const fil_command fil_command_report = {
     .example = "filiere report examples/bread-chain/study.json -o bread-chain-report",
     .options = rows,
     .least = 1,
-    .most = 2,
+    .most = 64,
     .run = run,
 };

@@ -21,6 +21,7 @@ enum {
 typedef struct fil_parts {
   fil_table nodes, edges;
   const fil_schema *schema;    /* what the study declares; borrowed, NULL: nothing */
+  const char *relation;        /* of ties for which the file names none; borrowed, NULL: none */
   size_t node_rows, edge_rows; /* room for the rows of origin */
 } fil_parts;
 

@@ -35,7 +35,8 @@ static bool is_declared_directed(const fil_schema *schema, const char *relation)
 fil_status fil_square_add(fil_parts *parts, const fil_square *square, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const bool directed = !is_symmetric(square) || is_declared_directed(parts->schema, square->relation);
+  const bool directed = !is_symmetric(square) ||
+                        is_declared_directed(parts->schema, square->relation ? square->relation : parts->relation);
   for (size_t row = 0; row < square->count; row++) {
     for (size_t column = directed ? 0 : row; column < square->count; column++) {
       const fil_part_edge edge = {.source = row,

@@ -27,6 +27,35 @@ static void test_load(void **state)
   (void)state;
   char study[] = FIL_SOURCE_DIR "/tests/data/mistakes/study.json";
   assert_survives_without_memory(load, study);
+  char several[] = FIL_SOURCE_DIR "/tests/data/several/study.json";
+  assert_survives_without_memory(load, several);
+}
+
+/* Lists and a matrix, with a node sheet. */
+static fil_status load_several(void *context, fil_error *error)
+{
+  static const char *const files[] = {
+      FIL_SOURCE_DIR "/tests/data/several/trade.csv", FIL_SOURCE_DIR "/tests/data/several/talks.csv",
+      FIL_SOURCE_DIR "/tests/data/several/innovation.csv", FIL_SOURCE_DIR "/tests/data/several/actors.csv"};
+  fil_status status = FIL_OK;
+  fil_study study = {0};
+  fil_network network = {0};
+  fil_problems problems = {0};
+  FIL_TRY(fil_study_from_files(&study, files, *(const size_t *)context, error));
+  FIL_TRY(fil_load(&study, NULL, &network, &problems, error));
+done:
+  fil_network_destroy(&network);
+  fil_study_destroy(&study);
+  fil_problems_destroy(&problems);
+  return status;
+}
+
+static void test_several(void **state)
+{
+  (void)state;
+  size_t ties = 3, all = 4;
+  assert_survives_without_memory(load_several, &ties);
+  assert_survives_without_memory(load_several, &all);
 }
 
 static fil_status choose_files(void *context, fil_error *error)
@@ -132,8 +161,8 @@ static void test_workbooks(void **state)
 
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_load), cmocka_unit_test(test_files),
-                                     cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections),
-                                     cmocka_unit_test(test_workbooks)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_load),        cmocka_unit_test(test_files),
+                                     cmocka_unit_test(test_several),     cmocka_unit_test(test_whole_networks),
+                                     cmocka_unit_test(test_projections), cmocka_unit_test(test_workbooks)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

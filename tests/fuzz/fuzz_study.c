@@ -20,7 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
   fil_status status = fil_study_read(&study, path, &problems, &error);
   fuzz_require(status == FIL_OK || (status == FIL_ERROR_DATA && error.message[0]));
   if (status == FIL_OK && fil_problem_count(&problems, FIL_SEVERITY_ERROR) == 0)
-    fuzz_require(study.edges.file != NULL);
+    fuzz_require(study.edges.count > 0 && study.edges.items[0].file != NULL);
   for (size_t k = 0; k < problems.count; k++)
     fuzz_require(problems.items[k].row <= length + 1);
   fil_study_destroy(&study);

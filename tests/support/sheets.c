@@ -4,6 +4,7 @@
 
 #include "tests/support/testing.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,21 +36,27 @@ static void load(sheet_fixture *sheets)
     fail_msg("%s: %s", error.place, error.message);
 }
 
-void sheets_load(sheet_fixture *sheets, const char *nodes, const char *edges)
+void sheets_load_files(sheet_fixture *sheets, const char *const names[], size_t count)
 {
-  char paths[2][128];
-  const char *files[2] = {paths[0], paths[1]};
-  size_t count = 0;
+  char paths[8][128];
+  const char *files[8];
   fil_error error = {0};
-  if (nodes) {
-    sheets_write(sheets, "nodes.csv", nodes, strlen(nodes));
-    path_of(sheets, "nodes.csv", paths[count++]);
+  for (size_t k = 0; k < count; k++) {
+    path_of(sheets, names[k], paths[k]);
+    files[k] = paths[k];
   }
-  sheets_write(sheets, "edges.csv", edges, strlen(edges));
-  path_of(sheets, "edges.csv", paths[count++]);
   if (fil_study_from_files(&sheets->study, files, count, &error) != FIL_OK)
     fail_msg("%s: %s", error.place, error.message);
   load(sheets);
+}
+
+void sheets_load(sheet_fixture *sheets, const char *nodes, const char *edges)
+{
+  static const char *const names[] = {"edges.csv", "nodes.csv"};
+  sheets_write(sheets, "edges.csv", edges, strlen(edges));
+  if (nodes)
+    sheets_write(sheets, "nodes.csv", nodes, strlen(nodes));
+  sheets_load_files(sheets, names, nodes ? 2 : 1);
 }
 
 void sheets_load_study(sheet_fixture *sheets, const char *study, const char *nodes, const char *edges)
@@ -99,16 +106,25 @@ void sheets_assert_clean(const sheet_fixture *sheets)
   assert_int_equal(found, 0);
 }
 
+static void remove_files(const sheet_fixture *sheets)
+{
+  DIR *folder = opendir(sheets->folder);
+  assert_non_null(folder);
+  for (const struct dirent *entry; (entry = readdir(folder));) {
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s", sheets->folder, entry->d_name);
+    if (entry->d_name[0] != '.')
+      unlink(path);
+  }
+  closedir(folder);
+}
+
 void sheets_destroy(sheet_fixture *sheets)
 {
-  static const char *const names[] = {"nodes.csv", "edges.csv", "study.json"};
-  for (size_t k = 0; sheets->folder[0] && k < sizeof names / sizeof *names; k++) {
-    char path[128];
-    path_of(sheets, names[k], path);
-    unlink(path);
-  }
-  if (sheets->folder[0])
+  if (sheets->folder[0]) {
+    remove_files(sheets);
     assert_int_equal(rmdir(sheets->folder), 0);
+  }
   fil_study_destroy(&sheets->study);
   fil_network_destroy(&sheets->network);
   fil_problems_destroy(&sheets->problems);

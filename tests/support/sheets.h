@@ -22,6 +22,9 @@ void sheets_load(sheet_fixture *sheets, const char *nodes, const char *edges);
 /* Writes the texts, and the study as study.json, and loads it unless the study itself has mistakes. */
 void sheets_load_study(sheet_fixture *sheets, const char *study, const char *nodes, const char *edges);
 
+/* Loads files that sheets_write has written, as files given directly. */
+void sheets_load_files(sheet_fixture *sheets, const char *const names[], size_t count);
+
 /* The first problem of that kind, or NULL; and how many there are. */
 const fil_problem *sheets_problem(const sheet_fixture *sheets, const char *kind);
 size_t sheets_count(const sheet_fixture *sheets, const char *kind);

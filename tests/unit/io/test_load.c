@@ -251,12 +251,12 @@ static void test_files(void **state)
   snprintf(nodes, sizeof nodes, "%s/nodes.csv", sheets.folder);
   snprintf(edges, sizeof edges, "%s/edges.csv", sheets.folder);
   assert_int_equal(fil_study_from_files(&study, (const char *[]){edges, nodes}, 2, &error), FIL_OK);
-  assert_string_equal(study.edges.file, edges);
+  assert_string_equal(study.edges.items[0].file, edges);
   assert_string_equal(study.nodes.file, nodes);
   fil_study_destroy(&study);
 
   assert_int_equal(fil_study_from_files(&study, (const char *[]){"-", nodes}, 2, &error), FIL_OK);
-  assert_string_equal(study.edges.file, "-");
+  assert_string_equal(study.edges.items[0].file, "-");
   fil_study_destroy(&study);
 
   assert_int_equal(fil_study_from_files(&study, (const char *[]){edges, edges}, 2, &error), FIL_ERROR_USAGE);

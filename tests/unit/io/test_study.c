@@ -41,8 +41,8 @@ static void test_whole(void **state)
   snprintf(expected, sizeof expected, "%s/a.csv", sheets.folder);
   assert_string_equal(study->nodes.file, expected);
   assert_string_equal(study->nodes.encoding, "cp1251");
-  assert_string_equal(study->edges.file, "/tmp/t.csv");
-  assert_string_equal(study->edges.period, "Year");
+  assert_string_equal(study->edges.items[0].file, "/tmp/t.csv");
+  assert_string_equal(study->edges.items[0].period, "Year");
   assert_true(study->schema.relations_declared && study->schema.relations[0].directed);
   assert_false(study->schema.relations[0].direction_declared);
   assert_true(study->schema.relations[1].direction_declared && !study->schema.relations[1].directed);

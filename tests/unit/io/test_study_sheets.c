@@ -105,8 +105,8 @@ static void test_chosen(void **state)
   const fil_status status = load(&found, "a.xlsx", NULL);
   assert_network(&found, status, 2, 1,
                  "the ties are read from the sheet \"Ties\", the actors from \"Actors\"; left out: \"Read me\"");
-  assert_string_equal(found.study.edges.file, "a.xlsx");
-  assert_string_equal(found.study.edges.sheet.name, "Ties");
+  assert_string_equal(found.study.edges.items[0].file, "a.xlsx");
+  assert_string_equal(found.study.edges.items[0].sheet.name, "Ties");
   assert_string_equal(found.study.nodes.sheet.name, "Actors");
   assert_string_equal(fil_column_text(fil_table_find(&found.network.nodes, "label"), 1), "Mill");
   assert_true(fil_table_find(&found.network.edges, "weight")->numbers[0] == 0.25);

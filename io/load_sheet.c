@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Sheets of rows to tables. */
+#include "io/load_sheet.h"
+
+#include "graph/memory.h"
+
+fil_status fil_loaded_open(fil_loaded *loaded, const fil_sheet *wish, const fil_loading *loading, fil_error *error)
+{
+  if (loaded->source.name)
+    return FIL_OK;
+  return fil_source_open_sheet(&loaded->source, wish->file, &wish->sheet, wish->encoding, loading->problems, error);
+}
+
+/* A sheet of headings alone is hardly what was meant. */
+static fil_status check_rows(const fil_loaded *loaded, const fil_loading *loading, fil_error *error)
+{
+  const fil_origin *origin = &loaded->table.origin;
+  const fil_place place = {.file = origin->file, .row = origin->header_row};
+  if (fil_table_rows(&loaded->table) > 0)
+    return FIL_OK;
+  return fil_problem_add(loading->problems, FIL_SEVERITY_WARNING, "no rows", place, "no row follows the headings", NULL,
+                         error);
+}
+
+fil_status fil_loaded_read_sheet(fil_loaded *loaded, const fil_sheet *wish, fil_header_match *match,
+                                 const fil_loading *loading, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_delimited sheet = {0};
+  fil_cells *cells = NULL;
+  FIL_TRY(fil_loaded_open(loaded, wish, loading, error));
+  FIL_TRY(fil_delimited_open(&sheet, &loaded->source, loading->problems, error));
+  loaded->columns = sheet.headers.count;
+  cells = fil_memory_new(sheet.headers.count, sizeof *cells);
+  if (!cells)
+    FIL_TRY(fil_error_memory(error));
+  FIL_TRY(match(&sheet, wish, &loaded->roles, cells, &loaded->usable, loading->problems, error));
+  if (loaded->usable) {
+    FIL_TRY(fil_delimited_read(&sheet, cells, loading->progress, &loaded->table, loading->problems, error));
+    FIL_TRY(check_rows(loaded, loading, error));
+  }
+done:
+  fil_memory_free(cells);
+  fil_delimited_close(&sheet);
+  fil_source_close(&loaded->source);
+  return status;
+}
+
+void fil_loaded_destroy(fil_loaded *loaded)
+{
+  fil_source_close(&loaded->source);
+  fil_table_destroy(&loaded->table);
+  fil_parts_destroy(&loaded->parts);
+  *loaded = (fil_loaded){0};
+}

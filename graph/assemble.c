@@ -31,6 +31,12 @@ static fil_place place_in(const fil_assembling *work, const fil_table *table, si
 fil_place fil_assembling_node_place(const fil_assembling *work, size_t node, int role)
 {
   const fil_table *nodes = &work->network->nodes;
+  const fil_joined_cell *joined = work->joined[role] ? &work->joined[role][node] : NULL;
+  if (joined && joined->sheet) {
+    const fil_table *sheet = work->assembly->attributes[joined->sheet - 1].table;
+    return (fil_place){sheet->origin.file, fil_table_origin_row(sheet, joined->row), joined->column + 1,
+                       sheet->columns[joined->column]->name, fil_column_text(nodes->columns[role], node)};
+  }
   return place_in(work, nodes, node, nodes->columns[role], work->assembly->node_roles[role]);
 }
 
@@ -139,16 +145,18 @@ static fil_status run_steps(fil_assembling *work, fil_error *error)
   FIL_TRY(fil_assembling_nodes(work, error));
   FIL_TRY(take_roles(&network->edges, assembly->edges, assembly->edge_roles, FIL_EDGE_ROLES, error));
   FIL_TRY(fil_assembling_endpoints(work, error));
+  if (assembly->nodes)
+    FIL_TRY(take_attributes(work, &network->nodes, assembly->nodes, FIL_NO_COLUMN, error));
+  for (size_t k = 0; k < network->nodes.column_count; k++) /* nodes that the edges added lack attributes */
+    FIL_TRY(fil_column_resize(network->nodes.columns[k], fil_network_node_count(network), error));
+  FIL_TRY(fil_assembling_attributes(work, error));
+  FIL_TRY(fil_assembling_terms(work, error));
   FIL_TRY(fil_assembling_relations(work, error));
   FIL_TRY(fil_assembling_weights(work, error));
   FIL_TRY(fil_assembling_edge_ids(work, error));
   if (assembly->edge_period != FIL_NO_COLUMN)
     work->periods = assembly->edges->columns[assembly->edge_period]->codes;
-  if (assembly->nodes)
-    FIL_TRY(take_attributes(work, &network->nodes, assembly->nodes, FIL_NO_COLUMN, error));
   FIL_TRY(take_attributes(work, &network->edges, assembly->edges, assembly->edge_direction, error));
-  for (size_t k = 0; k < network->nodes.column_count; k++) /* nodes that the edges added lack attributes */
-    FIL_TRY(fil_column_resize(network->nodes.columns[k], fil_network_node_count(network), error));
   FIL_TRY(fil_assembling_isolates(work, error));
   FIL_TRY(fil_assembling_repeats(work, error));
   FIL_TRY(fil_assembling_inspect(work, error));
@@ -165,5 +173,7 @@ fil_status fil_assemble(const fil_assembly *assembly, fil_network *network, fil_
 done:
   fil_dictionary_destroy(&work.ids);
   fil_memory_free(work.node_of);
+  for (size_t role = 0; role < FIL_NODE_ROLES; role++)
+    fil_memory_free(work.joined[role]);
   return status;
 }

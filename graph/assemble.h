@@ -8,6 +8,12 @@
 #include "graph/repeat.h"
 #include "graph/stack.h"
 
+/* A sheet of further columns of the nodes, joined to them by its ids. */
+typedef struct fil_attribute_sheet {
+  fil_table *table;             /* kept by its owner; id TEXT, the others as for nodes */
+  size_t roles[FIL_NODE_ROLES]; /* FIL_NO_COLUMN where there is none */
+} fil_attribute_sheet;
+
 /* Two sheets as tables (or stacks of sheets), the places of their columns with a role (FIL_NO_COLUMN where there is
    none), and what the study says about them. A column's place plus 1 is its number in the sheet. Columns without a name
    are passed over, all others become attributes. Types: id, label and edge id TEXT; category, stage, source, target,
@@ -16,6 +22,8 @@ typedef struct fil_assembly {
   fil_table *nodes;        /* emptied; NULL: nodes come from the roster and the edges, in order of appearance */
   const fil_table *roster; /* its first column: ids that files of ties name besides (rows of a matrix); NULL: none */
   size_t node_roles[FIL_NODE_ROLES];
+  const fil_attribute_sheet *attributes;
+  size_t attribute_count;
   fil_table *edges; /* emptied */
   size_t edge_roles[FIL_EDGE_ROLES];
   size_t edge_id;
@@ -28,7 +36,10 @@ typedef struct fil_assembly {
   fil_merge merge;
 } fil_assembly;
 
-/* Puts the network together. A repeated row with the same weight is left out, so that it counts once; rows with
+/* Puts the network together. A sheet of attributes fills what its nodes lack: columns of a heading that they have are
+   held against it (another value is an error), its label, category and stage become theirs where they have none, all
+   other columns are added. What it does not tell stays missing; rows of nobody are passed over, each with a warning.
+   A repeated row with the same weight is left out, so that it counts once; rows with
    different weights are an error unless `merge` says what to do with them. Without a relation column all ties are of
    the one declared relation, or of "tie". When an error joins `problems` the network is not to be used, only destroyed.
    `network` is initialised here. Fails without memory alone. */

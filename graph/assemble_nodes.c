@@ -59,9 +59,16 @@ done:
 fil_status fil_assembling_nodes(fil_assembling *work, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_schema *schema = &work->network->schema;
   for (size_t node = 0; node < fil_network_node_count(work->network); node++)
     FIL_TRY(add_id(work, node, error));
+done:
+  return status;
+}
+
+fil_status fil_assembling_terms(fil_assembling *work, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_schema *schema = &work->network->schema;
   FIL_TRY(settle_terms(work, FIL_NODE_CATEGORY, "undeclared category", &schema->categories, error));
   FIL_TRY(settle_terms(work, FIL_NODE_STAGE, "undeclared stage", &schema->stages, error));
 done:

@@ -76,6 +76,15 @@ static fil_status find_near(fil_assembling *work, const fil_column *column, cons
   return FIL_OK;
 }
 
+fil_status fil_assembling_suggest_alike(fil_assembling *work, const char *word, char remedy[256], fil_error *error)
+{
+  size_t node;
+  fil_status status = find_alike(work, work->network->nodes.columns[FIL_NODE_ID], word, &node, error);
+  if (status == FIL_OK && node != SIZE_MAX)
+    snprintf(remedy, 256, "did you mean \"%.200s\"?", fil_network_id(work->network, node));
+  return status;
+}
+
 fil_status fil_assembling_suggest_id(fil_assembling *work, const char *word, char remedy[256], fil_error *error)
 {
   fil_status status = FIL_OK;

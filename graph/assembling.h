@@ -5,7 +5,14 @@
 
 #include "graph/assemble.h"
 
-/* All borrowed but `ids` and `node_of`. */
+/* Where the cell of a node came from when not from its own sheet. */
+typedef struct fil_joined_cell {
+  uint32_t sheet; /* of attributes, from 1; 0: from none */
+  uint32_t row;   /* of its table */
+  uint32_t column;
+} fil_joined_cell;
+
+/* All borrowed but `ids`, `node_of` and `joined`. */
 typedef struct fil_assembling {
   const fil_assembly *assembly;
   fil_network *network;
@@ -13,10 +20,11 @@ typedef struct fil_assembling {
   fil_dictionary ids; /* of the nodes */
   uint32_t *node_of;  /* row of the node with that id */
   size_t node_capacity;
-  size_t origin_capacity;  /* of the rows that nodes come from */
-  const char *node_file;   /* of the last node that no node sheet brought */
-  const uint32_t *periods; /* by edge; NULL: none */
-  size_t comparisons;      /* names compared so far in search of a suggestion */
+  size_t origin_capacity;                  /* of the rows that nodes come from */
+  fil_joined_cell *joined[FIL_NODE_ROLES]; /* by role and node; NULL: none */
+  const char *node_file;                   /* of the last node that no node sheet brought */
+  const uint32_t *periods;                 /* by edge; NULL: none */
+  size_t comparisons;                      /* names compared so far in search of a suggestion */
 } fil_assembling;
 
 /* Names that may be compared in search of suggestions for one network. */
@@ -39,9 +47,11 @@ fil_status fil_assembling_report(fil_assembling *work, fil_severity severity, co
     __attribute__((format(printf, 7, 8)));
 
 /* The steps, in their order. */
-fil_status fil_assembling_nodes(fil_assembling *work, fil_error *error);     /* ids, labels, categories, stages */
-fil_status fil_assembling_endpoints(fil_assembling *work, fil_error *error); /* sources and targets to node rows */
-fil_status fil_assembling_relations(fil_assembling *work, fil_error *error); /* and which of them are directed */
+fil_status fil_assembling_nodes(fil_assembling *work, fil_error *error);      /* ids */
+fil_status fil_assembling_endpoints(fil_assembling *work, fil_error *error);  /* sources and targets to node rows */
+fil_status fil_assembling_attributes(fil_assembling *work, fil_error *error); /* further sheets of the nodes */
+fil_status fil_assembling_terms(fil_assembling *work, fil_error *error);      /* categories and stages */
+fil_status fil_assembling_relations(fil_assembling *work, fil_error *error);  /* and which of them are directed */
 fil_status fil_assembling_weights(fil_assembling *work, fil_error *error);
 fil_status fil_assembling_edge_ids(fil_assembling *work, fil_error *error);
 fil_status fil_assembling_isolates(fil_assembling *work, fil_error *error); /* while bad rows still name nodes */
@@ -65,6 +75,10 @@ fil_status fil_assembling_levels(fil_assembling *work, fil_column *column, const
    FIL_COMPARISONS_LIMIT. */
 void fil_assembling_suggest(fil_assembling *work, const char *word, const char *const names[], size_t count,
                             const char *otherwise, char remedy[256]);
+
+/* Writes to `remedy` the id that is the word but for case, blanks and look-alike letters; leaves it alone when there is
+   none. */
+fil_status fil_assembling_suggest_alike(fil_assembling *work, const char *word, char remedy[256], fil_error *error);
 
 /* The same for an id that no node has, by the nodes' ids and labels. */
 fil_status fil_assembling_suggest_id(fil_assembling *work, const char *word, char remedy[256], fil_error *error);

@@ -147,6 +147,28 @@ fil_status fil_column_print(const fil_column *column, size_t row, fil_text *out,
   return fil_text_add(out, fil_column_text(column, row), error);
 }
 
+fil_status fil_column_turn_to_text(fil_column *column, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_column text = {.type = FIL_COLUMN_TEXT};
+  fil_text cell = {0};
+  for (size_t row = 0; row < column->rows; row++) {
+    fil_text_clear(&cell);
+    FIL_TRY(fil_column_print(column, row, &cell, error));
+    FIL_TRY(fil_column_add_text(&text, fil_column_is_missing(column, row) ? NULL : fil_text_string(&cell), cell.length,
+                                error));
+  }
+  text.name = column->name;
+  column->name = NULL;
+  fil_column_destroy(column);
+  *column = text;
+  text = (fil_column){0};
+done:
+  fil_column_destroy(&text);
+  fil_text_destroy(&cell);
+  return status;
+}
+
 const char *fil_column_title(const fil_column *column)
 {
   return column->title ? column->title : column->name;

@@ -54,6 +54,9 @@ const char *fil_column_text(const fil_column *column, size_t row);
    nothing when missing. */
 fil_status fil_column_print(const fil_column *column, size_t row, fil_text *out, fil_error *error);
 
+/* Makes a TEXT column of what it holds. */
+fil_status fil_column_turn_to_text(fil_column *column, fil_error *error);
+
 /* Heading for people: the title or else the name. Borrowed. */
 const char *fil_column_title(const fil_column *column);
 

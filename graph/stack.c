@@ -38,29 +38,6 @@ fil_status fil_stack_report_nameless(const fil_column *column, size_t position, 
                          "give the column a heading, or clear it", error);
 }
 
-/* Makes text of what a column holds. */
-static fil_status turn_to_text(fil_column *column, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_column text = {.type = FIL_COLUMN_TEXT};
-  fil_text cell = {0};
-  for (size_t row = 0; row < column->rows; row++) {
-    fil_text_clear(&cell);
-    FIL_TRY(fil_column_print(column, row, &cell, error));
-    FIL_TRY(fil_column_add_text(&text, fil_column_is_missing(column, row) ? NULL : fil_text_string(&cell), cell.length,
-                                error));
-  }
-  text.name = column->name;
-  column->name = NULL;
-  fil_column_destroy(column);
-  *column = text;
-  text = (fil_column){0};
-done:
-  fil_column_destroy(&text);
-  fil_text_destroy(&cell);
-  return status;
-}
-
 static fil_status append_codes(fil_column *to, const fil_column *from, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -155,8 +132,8 @@ static fil_status stack_column(const stacking *work, size_t to, size_t from, fil
   if (there->type != here->type && is_filled(here)) {
     if (there->type == FIL_COLUMN_NUMBER || here->type == FIL_COLUMN_NUMBER)
       FIL_TRY(note_mixed(work, from, error));
-    FIL_TRY(turn_to_text(there, error));
-    FIL_TRY(turn_to_text(here, error));
+    FIL_TRY(fil_column_turn_to_text(there, error));
+    FIL_TRY(fil_column_turn_to_text(here, error));
   }
   if (there->type == here->type)
     FIL_TRY(append(there, here, error));

@@ -24,6 +24,27 @@ done:
   return status;
 }
 
+/* Reads the sheets of attributes. `loaded` and `sheets` are made here, one of each for a sheet. */
+static fil_status load_attributes(const fil_loading *loading, fil_loaded **loaded, fil_attribute_sheet **sheets,
+                                  bool *usable, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_sheets *wishes = &loading->study->attributes;
+  *loaded = fil_memory_new(wishes->count, sizeof **loaded);
+  *sheets = fil_memory_new(wishes->count, sizeof **sheets);
+  if (!*loaded || !*sheets)
+    FIL_TRY(fil_error_memory(error));
+  for (size_t k = 0; k < wishes->count; k++) {
+    fil_loaded *sheet = &(*loaded)[k];
+    FIL_TRY(fil_loaded_read_sheet(sheet, &wishes->items[k], fil_header_match_nodes, loading, error));
+    (*sheets)[k].table = &sheet->table;
+    memcpy((*sheets)[k].roles, sheet->roles.node_roles, sizeof sheet->roles.node_roles);
+    *usable = *usable && sheet->usable;
+  }
+done:
+  return status;
+}
+
 /* What the study asks of the network beyond putting it together. */
 static fil_status finish(const fil_study *study, fil_network *network, fil_problems *problems, fil_error *error)
 {
@@ -46,11 +67,16 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
                            .merge = study->merge,
                            .add_missing = study->add_missing,
                            .undirected = study->undirected};
+  fil_loaded *attributes = NULL;
+  fil_attribute_sheet *sheets = NULL;
   bool nodes_usable = true, ties_usable;
   *network = (fil_network){0};
   assert(study->edges.count > 0);
   FIL_TRY(load_nodes(&nodes, &loading, &assembly, &nodes_usable, error));
   FIL_TRY(fil_tie_files_load(&ties, &loading, &assembly, &ties_usable, error));
+  FIL_TRY(load_attributes(&loading, &attributes, &sheets, &nodes_usable, error));
+  assembly.attributes = sheets;
+  assembly.attribute_count = study->attributes.count;
   if (nodes_usable && ties_usable) {
     FIL_TRY(fil_assemble(&assembly, network, problems, error));
     FIL_TRY(finish(study, network, problems, error));
@@ -58,6 +84,10 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
     FIL_TRY(fil_network_init(network, error)); /* empty, for its reader to find it so */
   }
 done:
+  for (size_t k = 0; attributes && k < study->attributes.count; k++)
+    fil_loaded_destroy(&attributes[k]);
+  fil_memory_free(attributes);
+  fil_memory_free(sheets);
   fil_loaded_destroy(&nodes);
   fil_tie_files_destroy(&ties);
   return status;

@@ -61,6 +61,7 @@ void fil_study_destroy(fil_study *study)
   fil_memory_free(study->title);
   destroy_sheet(&study->nodes);
   destroy_sheets(&study->edges);
+  destroy_sheets(&study->attributes);
   fil_schema_destroy(&study->schema);
   fil_names_destroy(&study->measures);
   for (size_t k = 0; k < study->figure_count; k++)
@@ -150,8 +151,10 @@ static fil_status settle_kinds(sheet_looks *looks, fil_error *error)
     looks->kinds[unknown] = ties ? SHEET_NODES : SHEET_EDGES;
   }
   for (size_t k = 0; k < looks->count && whole < none; k++) {
-    if (k != whole)
-      return fil_error_set(error, FIL_ERROR_USAGE, "%s is a whole network with its nodes; give it alone",
+    if (k != whole && looks->kinds[k] != SHEET_NODES)
+      return fil_error_set(error, FIL_ERROR_USAGE,
+                           "%s is a whole network with its nodes; give it alone, or with sheets of further columns of "
+                           "its nodes",
                            looks->files[whole]);
   }
   if (find_kind(looks, SHEET_EDGES) == none && find_kind(looks, SHEET_MATRIX) == none && whole == none)
@@ -179,14 +182,14 @@ static fil_status check_files(const char *const files[], size_t count, fil_error
 }
 
 /* Puts a file where its kind belongs. */
-static fil_status take_file(fil_study *study, fil_sheet *wish, sheet_kind kind, fil_error *error)
+static fil_status take_file(fil_study *study, fil_sheet *wish, sheet_kind kind, bool beside_whole, fil_error *error)
 {
   fil_sheet *sheet = &study->nodes;
   fil_status status = FIL_OK;
-  if (kind == SHEET_NODES && sheet->file)
-    return fil_error_set(error, FIL_ERROR_USAGE, "%s and %s are both node sheets; give one", sheet->file, wish->file);
   if (kind != SHEET_NODES)
     status = fil_sheets_add(&study->edges, &sheet, error);
+  else if (sheet->file || beside_whole)
+    status = fil_sheets_add(&study->attributes, &sheet, error);
   if (status != FIL_OK)
     return status;
   *sheet = *wish;
@@ -211,7 +214,7 @@ fil_status fil_study_from_files(fil_study *study, const char *const files[], siz
   if (count > 1)
     FIL_TRY(settle_kinds(&looks, error));
   for (size_t k = 0; k < count; k++)
-    FIL_TRY(take_file(study, &looks.wishes[k], looks.kinds[k], error));
+    FIL_TRY(take_file(study, &looks.wishes[k], looks.kinds[k], find_kind(&looks, SHEET_WHOLE) < count, error));
 done:
   for (size_t k = 0; looks.wishes && k < count; k++)
     destroy_sheet(&looks.wishes[k]);

@@ -61,9 +61,10 @@ typedef struct fil_study {
   char *file;  /* of the study itself; NULL when network files were given directly */
   char *title; /* NULL: none */
   fil_sheet nodes;
-  fil_sheets edges; /* at least one */
-  bool add_missing; /* an edge naming an unknown node makes that node */
-  bool undirected;  /* relations that declare nothing are undirected */
+  fil_sheets edges;      /* at least one */
+  fil_sheets attributes; /* further columns of the nodes */
+  bool add_missing;      /* an edge naming an unknown node makes that node */
+  bool undirected;       /* relations that declare nothing are undirected */
   fil_merge merge;
   fil_schema schema;
   fil_projection_wish *projections;
@@ -82,8 +83,9 @@ typedef struct fil_study {
 fil_status fil_study_read(fil_study *study, const char *file, fil_problems *problems, fil_error *error);
 
 /* The study that stands for network files given directly: a whole network, or edge sheets and square matrices with or
-   without a node sheet, in any order (told apart by their headers). "cluster.xlsx:Ties" is one sheet of a workbook.
-   `study` is initialised here. */
+   without node sheets, in any order (told apart by their headers); node sheets past the first, or beside a whole
+   network, are joined to the nodes as attributes. "cluster.xlsx:Ties" is one sheet of a workbook. `study` is
+   initialised here. */
 fil_status fil_study_from_files(fil_study *study, const char *const files[], size_t count, fil_error *error);
 
 void fil_study_destroy(fil_study *study);

@@ -95,6 +95,28 @@ static fil_status read_nodes(fil_study_reading *reading, const cJSON *item, void
   return status == FIL_OK ? fil_study_require(reading, item, "file", "write \"file\": \"actors.csv\"", error) : status;
 }
 
+static fil_status read_attribute_sheet(fil_study_reading *reading, const cJSON *item, fil_sheets *sheets,
+                                       fil_error *error)
+{
+  fil_sheet *sheet;
+  fil_status status = fil_sheets_add(sheets, &sheet, error);
+  if (status != FIL_OK)
+    return status;
+  return cJSON_IsString(item) ? read_file(reading, item, &sheet->file, error) : read_nodes(reading, item, sheet, error);
+}
+
+/* One sheet of attributes, or a list of them; the name of the file will do. */
+static fil_status read_attributes(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  if (!cJSON_IsArray(item))
+    return read_attribute_sheet(reading, item, target, error);
+  for (const cJSON *sheet = item->child; sheet; sheet = sheet->next)
+    FIL_TRY(read_attribute_sheet(reading, sheet, target, error));
+done:
+  return status;
+}
+
 static fil_status read_edge_sheet(fil_study_reading *reading, const cJSON *item, fil_sheets *sheets, fil_error *error)
 {
   static const fil_study_key keys[] = {{"file", read_file, offsetof(fil_sheet, file)},
@@ -251,6 +273,7 @@ static fil_status read_study(fil_study_reading *reading, fil_error *error)
   static const fil_study_key keys[] = {{"title", fil_study_read_text, offsetof(fil_study, title)},
                                        {"nodes", read_nodes, offsetof(fil_study, nodes)},
                                        {"edges", read_edges, offsetof(fil_study, edges)},
+                                       {"attributes", read_attributes, offsetof(fil_study, attributes)},
                                        {"relations", read_relations, offsetof(fil_study, schema)},
                                        {"categories", read_categories, offsetof(fil_study, schema.categories)},
                                        {"stages", read_stages, offsetof(fil_study, schema.stages)},

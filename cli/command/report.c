@@ -46,6 +46,8 @@ static fil_status list_inputs(const fil_subject *subject, const fil_options *opt
   const fil_study *study = &subject->study;
   FIL_TRY(add_input(inputs, study->file ? options->operands[0] : NULL, error));
   FIL_TRY(add_input(inputs, study->nodes.file, error));
+  for (size_t k = 0; k < study->attributes.count; k++)
+    FIL_TRY(add_input(inputs, study->attributes.items[k].file, error));
   for (size_t k = 0; k < study->edges.count; k++)
     FIL_TRY(add_input(inputs, study->edges.items[k].file, error));
 done:

@@ -5,10 +5,11 @@
 #include "cli/suggest.h"
 
 #include <string.h>
+#include <unistd.h>
 
 enum { FORMAT_LIMIT = 32 }; /* formats that a message names */
 
-fil_status fil_output_format(const char *name, const fil_table_format **format, fil_error *error)
+static fil_status find_format(const char *name, const fil_table_format **format, fil_error *error)
 {
   const char *names[FORMAT_LIMIT];
   size_t count = 0;
@@ -20,7 +21,8 @@ fil_status fil_output_format(const char *name, const fil_table_format **format, 
   return fil_suggest("format", name, names, count, error);
 }
 
-const fil_table_format *fil_output_format_of(const char *path)
+/* The table format that the ending of a file stands for; NULL when it stands for none. */
+static const fil_table_format *format_of_ending(const char *path)
 {
   const char *ending = strrchr(path, '.');
   for (size_t k = 0; ending && k < fil_table_format_count(); k++) {
@@ -28,6 +30,25 @@ const fil_table_format *fil_output_format_of(const char *path)
       return fil_table_format_at(k);
   }
   return NULL;
+}
+
+fil_status fil_output_format(const fil_options *options, const char *usual, const fil_table_format **format,
+                             fil_error *error)
+{
+  fil_status status = FIL_OK;
+  *format = !options->format && options->output ? format_of_ending(options->output) : NULL;
+  if (!*format)
+    FIL_TRY(find_format(options->format ? options->format : options->excel ? "csv" : usual, format, error));
+  if (options->excel && strcmp((*format)->name, "csv") != 0)
+    FIL_TRY(
+        fil_error_set(error, FIL_ERROR_USAGE, "--excel is a way to write csv; leave it out for %s", (*format)->name));
+  if (options->excel)
+    *format = &fil_table_format_csv_excel;
+  if ((*format)->is_binary && (!options->output || strcmp(options->output, "-") == 0) && isatty(STDOUT_FILENO))
+    FIL_TRY(fil_error_set(error, FIL_ERROR_USAGE, "%s is nothing for a terminal; send it to a file: > FILE%s",
+                          (*format)->name, (*format)->extension));
+done:
+  return status;
 }
 
 fil_status fil_output_table(const fil_table *table, const fil_table_format *format, const char *path, fil_error *error)

@@ -57,7 +57,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   fil_subject subject = {0};
   fil_progress_bar bar = {0};
   const fil_table_format *format = NULL;
-  FIL_TRY(fil_output_format(options->format ? options->format : "text", &format, error));
+  FIL_TRY(fil_output_format(options, "text", &format, error));
   fil_progress_bar_start(&bar, options->quiet);
   FIL_TRY(fil_subject_read(&subject, options, error));
   FIL_TRY(fil_subject_take_no_names(&subject, "check", error));
@@ -76,7 +76,8 @@ done:
 
 static const fil_option_row rows[] = {
     FIL_OPTION_SWITCH(all, 0, "show every problem, not only the first 20 of a kind"),
-    FIL_OPTION_VALUE(format, 0, "FORMAT", "text (usual), csv, json, latex or markdown"),
+    FIL_OPTION_VALUE(format, 0, "FORMAT", "text (usual), csv, json, latex, markdown or xlsx"),
+    FIL_OPTION_SWITCH(excel, 0, FIL_OUTPUT_EXCEL),
     FIL_OPTION_VALUE(project, 0, "MODE", "tie the nodes of a category by shared partners; MODE:newman, MODE:jaccard"),
     FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),
     FIL_OPTION_SWITCH(quiet, 'q', "no progress bar"),

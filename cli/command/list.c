@@ -41,7 +41,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   fil_status status = FIL_OK;
   fil_table table = {0};
   const fil_table_format *format = NULL;
-  FIL_TRY(fil_output_format(options->format ? options->format : "text", &format, error));
+  FIL_TRY(fil_output_format(options, "text", &format, error));
   FIL_TRY(make_list(options->operands[0], &table, error));
   if (strcmp(format->name, "text") == 0 && has_sentences(&table))
     FIL_TRY(fil_listing_print(&table, error));
@@ -53,7 +53,8 @@ done:
 }
 
 static const fil_option_row rows[] = {
-    FIL_OPTION_VALUE(format, 0, "FORMAT", "text (usual), csv, json, latex or markdown"),
+    FIL_OPTION_VALUE(format, 0, "FORMAT", "text (usual), csv, json, latex, markdown or xlsx"),
+    FIL_OPTION_SWITCH(excel, 0, FIL_OUTPUT_EXCEL),
     FIL_OPTION_END,
 };
 

@@ -97,12 +97,6 @@ done:
   return status;
 }
 
-static fil_status choose_format(const fil_options *options, const fil_table_format **format, fil_error *error)
-{
-  *format = !options->format && options->output ? fil_output_format_of(options->output) : NULL;
-  return *format ? FIL_OK : fil_output_format(options->format ? options->format : "csv", format, error);
-}
-
 static fil_status run(const fil_options *options, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -112,7 +106,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   const fil_table_format *format = NULL;
   fil_request request = {.group_column = options->group, .progress = &bar.progress};
   fil_progress_bar_start(&bar, options->quiet);
-  FIL_TRY(choose_format(options, &format, error));
+  FIL_TRY(fil_output_format(options, "csv", &format, error));
   FIL_TRY(fil_subject_open(&subject, options, error));
   FIL_TRY(choose_level(&subject, options->by, &request.level, error));
   FIL_TRY(check_metrics(&subject, request.level, error));
@@ -138,7 +132,8 @@ static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(by, 0, "LEVEL", "node or network; usually that of the first METRIC, or node"),
     FIL_OPTION_VALUE(relation, 0, "R", "a relation, several read together (A,B), or each by itself (each)"),
     FIL_OPTION_VALUE(group, 0, "COLUMN", "node column that makes the groups; usually the category"),
-    FIL_OPTION_VALUE(format, 0, "FORMAT", "csv (usual), json, latex, markdown or text"),
+    FIL_OPTION_VALUE(format, 0, "FORMAT", "csv (usual), json, latex, markdown, text or xlsx"),
+    FIL_OPTION_SWITCH(excel, 0, FIL_OUTPUT_EXCEL),
     FIL_OPTION_VALUE(output, 'o', "FILE", "write there; its ending chooses the format"),
     FIL_OPTION_VALUE(project, 0, "MODE", "tie the nodes of a category by shared partners; MODE:newman, MODE:jaccard"),
     FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),

@@ -156,8 +156,10 @@ const fil_command fil_command_report = {
     .name = "report",
     .summary = "Checks, measures and draws, and writes everything into one folder",
     .operands = "STUDY",
-    .details = "The folder holds report.html, figures/, tables/, network.graphml, methods.md and provenance.json. An\n"
-               "earlier report in its place is replaced as a whole; when anything fails it stays as it was.",
+    .details =
+        "The folder holds report.html, figures/, tables/, tables.xlsx, network.graphml, methods.md and\n"
+        "provenance.json. An earlier report in its place is replaced as a whole; when anything fails it stays as\n"
+        "it was.",
     .example = "filiere report examples/bread-chain/study.json -o bread-chain-report",
     .options = rows,
     .least = 1,

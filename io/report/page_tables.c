@@ -116,7 +116,10 @@ fil_status fil_page_tables(const fil_report *report, fil_sink *sink, fil_error *
   fil_status status = FIL_OK;
   if (!report->table_count)
     return FIL_OK;
-  FIL_TRY(fil_sink_text(sink, "<section id=\"tables\">\n<h2>Tables</h2>\n", error));
+  FIL_TRY(fil_sink_text(sink,
+                        "<section id=\"tables\">\n<h2>Tables</h2>\n<p class=\"downloads\"><a href=\"tables.xlsx\">"
+                        "All of them as an Excel workbook</a></p>\n",
+                        error));
   for (size_t k = 0; k < report->table_count; k++) {
     const fil_table *table = report->tables[k];
     FIL_TRY(fil_html(sink, error, "<h3 id=\"table-%s\">%s</h3>\n", table->name, fil_cell_title(table)));

@@ -2,6 +2,7 @@
 /* provenance.json: what made the report, from what, and what came out. */
 #include "graph/igraph_guard.h"
 #include "io/report/parts.h"
+#include "io/workbook/package.h"
 
 #include <cjson/cJSON.h>
 #include <inttypes.h>
@@ -60,6 +61,7 @@ static fil_status add_versions(cJSON *root, const fil_report *report, fil_error 
     FIL_TRY(add_string(libraries, "graphviz", graphviz, error));
   FIL_TRY(add_string(libraries, "cjson", cJSON_Version(), error));
   FIL_TRY(add_string(libraries, "libxml2", LIBXML_DOTTED_VERSION, error));
+  FIL_TRY(add_string(libraries, "libzip", fil_workbook_packer(), error));
 done:
   return status;
 }

@@ -6,6 +6,7 @@
 #include "io/report/page.h"
 #include "io/report/parts.h"
 #include "io/table/format.h"
+#include "io/table/xlsx.h"
 
 #include <ctype.h>
 
@@ -87,6 +88,11 @@ static fil_status write_network(const fil_report *report, fil_sink *sink, fil_er
   return fil_graphml_write(report->network, report->node_measures, sink, error);
 }
 
+static fil_status write_workbook(const fil_report *report, fil_sink *sink, fil_error *error)
+{
+  return fil_table_xlsx_write(report->tables, report->table_count, sink, error);
+}
+
 static fil_status write_single(const fil_report *report, fil_folder *folder, const char *name,
                                fil_status (*write)(const fil_report *, fil_sink *, fil_error *), fil_error *error)
 {
@@ -128,6 +134,8 @@ static fil_status write_all(const fil_report *report, fil_folder *folder, const 
     FIL_TRY(write_table(report->tables[k], folder, error));
   }
   fil_progress_report(progress, "writing", written++, total);
+  if (report->table_count > 0)
+    FIL_TRY(write_single(report, folder, "tables.xlsx", write_workbook, error));
   FIL_TRY(write_single(report, folder, "network.graphml", write_network, error));
   FIL_TRY(write_single(report, folder, "methods.md", fil_methods_write, error));
   fil_progress_report(progress, "writing", written++, total);

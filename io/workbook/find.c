@@ -26,17 +26,27 @@ done:
   return status;
 }
 
-static size_t find_name(const fil_workbook *book, const char *name)
+/* By the name as it is, else in any case; SIZE_MAX: none has it. */
+static fil_status find_name(const fil_workbook *book, const char *name, size_t *sheet, fil_error *error)
 {
-  for (size_t k = 0; k < book->count; k++) {
-    if (strcmp(book->sheets[k].name, name) == 0)
-      return k;
+  fil_status status = FIL_OK;
+  char *folded = NULL, *other = NULL;
+  *sheet = SIZE_MAX;
+  for (size_t k = 0; k < book->count && *sheet == SIZE_MAX; k++)
+    *sheet = strcmp(book->sheets[k].name, name) == 0 ? k : SIZE_MAX;
+  if (*sheet == SIZE_MAX && !(folded = fil_text_fold(name)))
+    FIL_TRY(fil_error_memory(error));
+  for (size_t k = 0; k < book->count && *sheet == SIZE_MAX; k++) {
+    fil_memory_free(other);
+    other = fil_text_fold(book->sheets[k].name);
+    if (!other)
+      FIL_TRY(fil_error_memory(error));
+    *sheet = strcmp(folded, other) == 0 ? k : SIZE_MAX;
   }
-  for (size_t k = 0; k < book->count; k++) {
-    if (fil_text_same(book->sheets[k].name, name))
-      return k;
-  }
-  return SIZE_MAX;
+done:
+  fil_memory_free(folded);
+  fil_memory_free(other);
+  return status;
 }
 
 static fil_status find_nearest(const fil_workbook *book, const char *name, const char **found, fil_error *error)
@@ -79,12 +89,18 @@ done:
 
 fil_status fil_workbook_find(const fil_workbook *book, const fil_sheet_choice *choice, size_t *sheet, fil_error *error)
 {
-  *sheet = choice->name ? find_name(book, choice->name) : SIZE_MAX;
+  fil_status status = FIL_OK;
+  *sheet = SIZE_MAX;
+  if (choice->name)
+    FIL_TRY(find_name(book, choice->name, sheet, error));
   if (*sheet == SIZE_MAX && choice->number >= 1 && choice->number <= book->count)
     *sheet = choice->number - 1;
   if (*sheet == SIZE_MAX && book->count == 1 && !fil_sheet_choice_is_made(choice))
     *sheet = 0;
-  return *sheet == SIZE_MAX ? refuse(book, choice, error) : FIL_OK;
+  if (*sheet == SIZE_MAX)
+    FIL_TRY(refuse(book, choice, error));
+done:
+  return status;
 }
 
 fil_status fil_workbook_replace(fil_text *text, const fil_sheet_choice *choice, char **name, fil_problems *problems,

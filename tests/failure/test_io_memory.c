@@ -152,7 +152,7 @@ static void test_workbooks(void **state)
 {
   (void)state;
   char whole[] = FIL_SOURCE_DIR "/tests/golden/check-workbook/cluster.xlsx";
-  char named[] = FIL_SOURCE_DIR "/tests/golden/check-workbook-sheet/cluster.xlsx:Ties";
+  char named[] = FIL_SOURCE_DIR "/tests/golden/check-workbook-sheet/cluster.xlsx:TIES";
   char shared[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/workbook/deflated";
   assert_survives_without_memory(load_whole, whole);
   assert_survives_without_memory(load_whole, named);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Each table format against its exact text. */
 #include "graph/memory.h"
+#include "io/network/delimited.h"
 #include "io/table/format.h"
 #include "tests/support/testing.h"
 
@@ -56,6 +57,89 @@ static void test_csv(void **state)
                  ",-0.5\n"
                  "[50%] \\ ~^<>,1e-09\n"
                  "-5,0\n");
+  fil_table_destroy(&table);
+}
+
+/* As a spreadsheet with a decimal comma opens it. */
+static void test_csv_excel(void **state)
+{
+  (void)state;
+  fil_table table = make_table();
+  fil_sink sink;
+  fil_text text = {0};
+  fil_sink_open_memory(&sink, &text);
+  assert_int_equal(fil_table_format_csv_excel.write(&table, &sink, NULL), FIL_OK);
+  assert_string_equal(text.bytes, "\xEF\xBB\xBFlabel;score\r\n"
+                                  "Mill & Sons;0,3333333333333333\r\n"
+                                  "\"'=HYPERLINK(\"\"x\"\")\";\r\n"
+                                  "\"a|b_c, d\";120345\r\n"
+                                  ";-0,5\r\n"
+                                  "[50%] \\ ~^<>;1e-09\r\n"
+                                  "-5;0\r\n");
+  fil_sink_destroy(&sink);
+  fil_text_destroy(&text);
+  fil_table_destroy(&table);
+}
+
+/* What a table of that format reads as. */
+static void read_back(const fil_table_format *format, const fil_table *table, fil_table *found)
+{
+  fil_sink sink;
+  fil_text text = {0};
+  fil_source source = {0};
+  fil_delimited sheet = {0};
+  fil_problems problems = {0};
+  fil_sink_open_memory(&sink, &text);
+  assert_int_equal(format->write(table, &sink, NULL), FIL_OK);
+  assert_int_equal(fil_source_open_memory(&source, "t", text.bytes, text.length, NULL, &problems, NULL), FIL_OK);
+  assert_int_equal(fil_delimited_open(&sheet, &source, &problems, NULL), FIL_OK);
+  assert_int_equal(sheet.headers.count, 2);
+  assert_int_equal(
+      fil_delimited_read(&sheet, (const fil_cells[]){FIL_CELLS_TEXT, FIL_CELLS_GUESS}, NULL, found, &problems, NULL),
+      FIL_OK);
+  assert_int_equal(problems.count, 0);
+  fil_delimited_close(&sheet);
+  fil_source_close(&source);
+  fil_problems_destroy(&problems);
+  fil_sink_destroy(&sink);
+  fil_text_destroy(&text);
+}
+
+/* The formats that are sheets of data give back every text and every bit of a number. */
+static void test_read_back(void **state)
+{
+  (void)state;
+  static const char *const texts[] = {"=1+1", "'=1+1", "''=x", "'tis",    "-5",  "+x,y;z", "a\nb\r\nc", "say \"x\"",
+                                      "@",    "é\tx",  "1,5",  "_x000D_", "007", NULL,     "\001\x1F"};
+  static const double numbers[] = {
+      0.1, 1.0 / 3, 0.30000000000000004, 1e300, -1e-300, 5e-324, 1e15, 123456.789, 0, -7, NAN, 2.5, 1e21, 100, 12};
+  const fil_table_format *const formats[] = {&fil_table_format_csv_excel, fil_table_format_find("csv"),
+                                             fil_table_format_find("xlsx")};
+  enum { CELLS = sizeof texts / sizeof *texts };
+  fil_table table = {0};
+  fil_column *text, *number;
+  assert_int_equal(fil_memory_set(&table.name, "t", NULL), FIL_OK);
+  assert_int_equal(fil_table_add_column(&table, "=text", FIL_COLUMN_TEXT, &text, NULL), FIL_OK);
+  assert_int_equal(fil_table_add_column(&table, "number", FIL_COLUMN_NUMBER, &number, NULL), FIL_OK);
+  for (size_t row = 0; row < CELLS; row++) {
+    fil_column_add_text(text, texts[row], texts[row] ? strlen(texts[row]) : 0, NULL);
+    fil_column_add_number(number, numbers[row], NULL);
+  }
+  for (size_t k = 0; k < sizeof formats / sizeof *formats; k++) {
+    fil_table found = {0};
+    read_back(formats[k], &table, &found);
+    assert_int_equal(fil_table_rows(&found), CELLS);
+    assert_string_equal(found.columns[0]->name, "=text");
+    for (size_t row = 0; row < CELLS; row++) {
+      assert_int_equal(fil_column_is_missing(found.columns[0], row), texts[row] == NULL);
+      if (texts[row])
+        assert_string_equal(fil_column_text(found.columns[0], row), texts[row]);
+      assert_true(found.columns[1]->type == FIL_COLUMN_NUMBER);
+      assert_true(found.columns[1]->numbers[row] == numbers[row] || row == 10);
+      assert_int_equal(fil_column_is_missing(found.columns[1], row), row == 10);
+    }
+    fil_table_destroy(&found);
+  }
   fil_table_destroy(&table);
 }
 
@@ -242,9 +326,10 @@ static void test_empty(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_csv),   cmocka_unit_test(test_csv_formulas), cmocka_unit_test(test_json),
-      cmocka_unit_test(test_latex), cmocka_unit_test(test_long_latex),   cmocka_unit_test(test_markdown),
-      cmocka_unit_test(test_text),  cmocka_unit_test(test_json_is_json), cmocka_unit_test(test_empty),
+      cmocka_unit_test(test_csv_excel),    cmocka_unit_test(test_read_back), cmocka_unit_test(test_csv),
+      cmocka_unit_test(test_csv_formulas), cmocka_unit_test(test_json),      cmocka_unit_test(test_latex),
+      cmocka_unit_test(test_long_latex),   cmocka_unit_test(test_markdown),  cmocka_unit_test(test_text),
+      cmocka_unit_test(test_json_is_json), cmocka_unit_test(test_empty),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,6 +6,7 @@
 /* clang-format off */
 #include "graph/error.h"
 #include "graph/memory.h"
+#include "graph/workers.h"
 #include "graph/progress.h"
 #include "graph/text.h"
 #include "graph/number.h"

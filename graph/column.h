@@ -39,6 +39,13 @@ fil_status fil_column_add_text(fil_column *column, const char *bytes, size_t len
 fil_status fil_column_add_code(fil_column *column, uint32_t code, fil_error *error);
 fil_status fil_column_add_missing(fil_column *column, fil_error *error);
 
+/* Append many text cells at once, slices without text as missing ones. */
+fil_status fil_column_add_texts(fil_column *column, const fil_slice cells[], size_t count, fil_error *error);
+
+/* Appends the cells of another column of the same type (not INDEX); levels that are new here follow those that are not.
+   `from` is left empty but for its name. */
+fil_status fil_column_append(fil_column *column, fil_column *from, fil_error *error);
+
 /* Sets the number of rows; new cells are missing. */
 fil_status fil_column_resize(fil_column *column, size_t rows, fil_error *error);
 

@@ -3,7 +3,7 @@
 #ifndef FIL_GRAPH_DICTIONARY_H
 #define FIL_GRAPH_DICTIONARY_H
 
-#include "graph/error.h"
+#include "graph/text.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -11,11 +11,12 @@
 
 #define FIL_MISSING UINT32_MAX
 
-/* A place of the hash table: a code, and half of its string's hash, by which most other strings are told apart without
-   looking at them. */
+/* A place of the hash table: a code, its string's hash, by which nearly all other strings are told apart without
+   looking at them, and where that string is, to get there in one step. */
 typedef struct fil_dictionary_slot {
-  uint32_t tag;
-  uint32_t code; /* FIL_MISSING: free */
+  uint32_t hash;
+  uint32_t code;  /* FIL_MISSING: free */
+  uint64_t place; /* start in `bytes`, shifted by 16 bits, and length, or 65535 for all that are as long or longer */
 } fil_dictionary_slot;
 
 /* Starts as { 0 }. */
@@ -35,6 +36,18 @@ fil_status fil_dictionary_add(fil_dictionary *dictionary, const char *bytes, siz
 
 /* The code of a string, or FIL_MISSING. */
 uint32_t fil_dictionary_find(const fil_dictionary *dictionary, const char *bytes, size_t length);
+
+/* The same for many strings, whose work overlaps: several times as fast once the table has outgrown the caches. Codes
+   are FIL_MISSING for slices that are no text. When memory ends, some of the strings may have been added. */
+fil_status fil_dictionary_add_all(fil_dictionary *dictionary, const fil_slice slices[], size_t count, uint32_t codes[],
+                                  fil_error *error);
+void fil_dictionary_find_all(const fil_dictionary *dictionary, const fil_slice slices[], size_t count,
+                             uint32_t codes[]);
+
+/* Finds in `dictionary` the strings of another one: `codes[k]` is what its code k is here, or FIL_MISSING. With `add`,
+   what is missing is added. */
+fil_status fil_dictionary_map(const fil_dictionary *from, fil_dictionary *dictionary, bool add, uint32_t codes[],
+                              fil_error *error);
 
 /* The string of a code below `count`. Borrowed until the next addition. */
 const char *fil_dictionary_text(const fil_dictionary *dictionary, uint32_t code);

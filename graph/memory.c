@@ -18,12 +18,17 @@ static void library_release(void *context, void *block)
   free(block);
 }
 
-static const fil_allocator library_allocator = {library_resize, library_release, NULL};
-static fil_allocator current = {library_resize, library_release, NULL};
+static const fil_allocator library_allocator = {library_resize, library_release, NULL, true};
+static fil_allocator current = {library_resize, library_release, NULL, true};
 
 void fil_memory_use(const fil_allocator *allocator)
 {
   current = allocator ? *allocator : library_allocator;
+}
+
+bool fil_memory_is_shared(void)
+{
+  return current.shared;
 }
 
 void *fil_memory_resize(void *block, size_t count, size_t size)

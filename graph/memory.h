@@ -5,16 +5,23 @@
 
 #include "graph/error.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct fil_allocator {
   void *(*resize)(void *context, void *block, size_t size); /* as realloc; NULL on failure, block then untouched */
   void (*release)(void *context, void *block);              /* as free */
   void *context;
+  bool shared; /* several threads may call it at once, as they may the C library's */
 } fil_allocator;
 
-/* Replaces the allocator for the whole process; NULL restores the C library's. Nothing may be live at the time. */
+/* Replaces the allocator for the whole process; NULL restores the C library's. Nothing may be live at the time.
+   Large inputs are worked on by several threads (see graph/workers.h), small ones never are, and none while the
+   allocator is not `shared`. */
 void fil_memory_use(const fil_allocator *allocator);
+
+/* Whether threads may be started that allocate. */
+bool fil_memory_is_shared(void);
 
 /* A block of `count` items of `size` bytes, all zero; NULL when there is no memory or the product overflows. */
 void *fil_memory_new(size_t count, size_t size);

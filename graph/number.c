@@ -2,8 +2,11 @@
 /* Numbers to text and back. The C locale is used whatever locale the host program has chosen. */
 #include "graph/number.h"
 
+#include "graph/decimal.h"
+
 #include <locale.h>
 #include <math.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,10 +15,15 @@ enum { DIGITS_LONGEST = 400 }; /* longest decimal read; the largest double has 3
 
 static locale_t c_locale(void)
 {
-  static locale_t locale;
-  if (!locale)
-    locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-  return locale;
+  static _Atomic(locale_t) shared;
+  locale_t locale = shared, none = (locale_t)0;
+  if (locale)
+    return locale;
+  locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+  if (atomic_compare_exchange_strong(&shared, &none, locale))
+    return locale;
+  freelocale(locale); /* another thread was first */
+  return none;
 }
 
 /* Length of the blank at the start of `text`: space, no-break space, thin or narrow no-break space. */
@@ -100,7 +108,8 @@ static size_t copy_rest(const char *text, size_t length, char decimal, char *out
   return at;
 }
 
-bool fil_number_read(const char *text, size_t length, char decimal, double *number)
+/* Whatever is more than a plain decimal: blanks, exponents, many digits. */
+static bool read_slowly(const char *text, size_t length, char decimal, double *number)
 {
   char digits[DIGITS_LONGEST + 8];
   trim(&text, &length);
@@ -123,6 +132,13 @@ bool fil_number_read(const char *text, size_t length, char decimal, double *numb
     return false;
   *number = negative ? -value : value;
   return true;
+}
+
+bool fil_number_read(const char *text, size_t length, char decimal, double *number)
+{
+  fil_decimal plain;
+  bool is_plain = fil_decimal_scan(text, length, &plain) && (!plain.mark || plain.mark == decimal);
+  return (is_plain && fil_decimal_number(&plain, number)) || read_slowly(text, length, decimal, number);
 }
 
 /* snprintf in the C locale. */

@@ -3,6 +3,7 @@
 #include "graph/text.h"
 
 #include "graph/memory.h"
+#include "graph/word.h"
 
 #include <stdarg.h>
 #include <stdint.h>
@@ -80,9 +81,24 @@ static size_t next_code(const char *bytes, size_t length, int32_t *code)
   return 1;
 }
 
+bool fil_text_is_ascii(const char *bytes, size_t length)
+{
+  uint64_t other = 0;
+  size_t at = 0;
+  for (; at + 8 <= length && !other; at += 8)
+    other = (fil_word_at(bytes + at) & FIL_EACH_BYTE(0x80)) | fil_word_zeros(fil_word_at(bytes + at));
+  for (; at < length; at++)
+    other |= !bytes[at] || (unsigned char)bytes[at] >= 0x80;
+  return !other;
+}
+
 bool fil_text_is_utf8(const char *bytes, size_t length, size_t *offset)
 {
   for (size_t at = 0; at < length;) {
+    if (length - at >= 8 && (fil_word_at(bytes + at) & FIL_EACH_BYTE(0x80)) == 0) {
+      at += 8;
+      continue;
+    }
     if ((unsigned char)bytes[at] < 0x80) {
       at++;
       continue;

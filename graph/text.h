@@ -15,6 +15,12 @@ typedef struct fil_text {
   size_t capacity;
 } fil_text;
 
+/* Bytes that stand elsewhere, not ended by a NUL. */
+typedef struct fil_slice {
+  const char *bytes; /* borrowed; NULL: there is no text */
+  size_t length;
+} fil_slice;
+
 fil_status fil_text_add(fil_text *text, const char *string, fil_error *error);
 fil_status fil_text_add_bytes(fil_text *text, const char *bytes, size_t length, fil_error *error);
 fil_status fil_text_format(fil_text *text, fil_error *error, const char *format, ...)
@@ -27,6 +33,9 @@ const char *fil_text_string(const fil_text *text);
 
 /* Whether the bytes are UTF-8; where not, `*offset` (may be NULL) is the first bad byte. */
 bool fil_text_is_utf8(const char *bytes, size_t length, size_t *offset);
+
+/* Whether the bytes are ASCII and none of them NUL. */
+bool fil_text_is_ascii(const char *bytes, size_t length);
 
 /* Number of code points, and of terminal columns (wide East Asian letters take two). */
 size_t fil_text_length(const char *string);

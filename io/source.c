@@ -5,73 +5,12 @@
 #include "graph/memory.h"
 #include "io/compressed.h"
 #include "io/encoding.h"
+#include "io/file.h"
 #include "io/workbook/find.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 enum { PEEK_LENGTH = 1 << 16 };
-
-static fil_status fail(const char *path, const char *what, int reason, fil_error *error)
-{
-  fil_error_set(error, FIL_ERROR_FILE, "%s: %s", what, strerror(reason));
-  fil_error_locate(error, path, 0, 0);
-  return FIL_ERROR_FILE;
-}
-
-/* Reads to the end, or to `limit` bytes. The size that the system tells is only where the buffer starts. */
-static fil_status read_all(int descriptor, const char *path, size_t limit, fil_text *text, fil_error *error)
-{
-  struct stat about;
-  size_t expected = 1 << 16;
-  if (fstat(descriptor, &about) == 0 && S_ISDIR(about.st_mode))
-    return fail(path, "cannot be read", EISDIR, error);
-  if (fstat(descriptor, &about) == 0 && about.st_size > 0)
-    expected = (size_t)about.st_size + 2;
-  text->bytes = fil_memory_resize(NULL, expected < limit ? expected : limit + 2, 1);
-  if (!text->bytes)
-    return fil_error_memory(error);
-  text->capacity = expected < limit ? expected : limit + 2;
-
-  while (text->length < limit) {
-    fil_status status = fil_memory_reserve(&text->bytes, &text->capacity, text->length + 2, 1, error);
-    if (status != FIL_OK)
-      return status;
-    ssize_t count = read(descriptor, text->bytes + text->length, text->capacity - text->length - 1);
-    if (count < 0 && errno != EINTR)
-      return fail(path, "cannot be read", errno, error);
-    if (count == 0)
-      break;
-    text->length += count > 0 ? (size_t)count : 0;
-  }
-  text->bytes[text->length] = '\0';
-  return FIL_OK;
-}
-
-/* Standard input is left where it was, if it can be: several sheets of a workbook may come from it. */
-static fil_status read_input(size_t limit, fil_text *text, fil_error *error)
-{
-  const off_t before = lseek(STDIN_FILENO, 0, SEEK_CUR);
-  fil_status status = read_all(STDIN_FILENO, "-", limit, text, error);
-  if (before >= 0)
-    lseek(STDIN_FILENO, before, SEEK_SET);
-  return status;
-}
-
-static fil_status read_file(const char *path, size_t limit, fil_text *text, fil_error *error)
-{
-  if (strcmp(path, "-") == 0)
-    return read_input(limit, text, error);
-  int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0)
-    return fail(path, "cannot be opened", errno, error);
-  fil_status status = read_all(descriptor, path, limit, text, error);
-  close(descriptor);
-  return status;
-}
 
 /* Names the encoding in the data report; one that was guessed may be wrong. */
 static fil_status note_encoding(const char *name, const char *encoding, bool guessed, fil_problems *problems,
@@ -97,6 +36,11 @@ static fil_status decode(fil_source *source, const char *encoding, fil_problems 
   fil_status status = FIL_OK;
   fil_text decoded = {0};
   size_t mark;
+  if (fil_file_is_ascii(&source->text) && (!encoding || fil_encoding_is_utf8(encoding))) {
+    source->bytes = fil_text_string(&source->text);
+    source->length = source->text.length;
+    goto done;
+  }
   const char *detected = fil_encoding_detect(fil_text_string(&source->text), source->text.length, &mark);
   const char *used = encoding && !mark ? encoding : detected;
   const char *bytes = fil_text_string(&source->text) + mark;
@@ -176,7 +120,7 @@ fil_status fil_source_open_sheet(fil_source *source, const char *path, const fil
   fil_status status = FIL_OK;
   *source = (fil_source){0};
   FIL_TRY(fil_memory_set(&source->name, name_of(path), error));
-  FIL_TRY(read_file(path, SIZE_MAX - 2, &source->text, error));
+  FIL_TRY(fil_file_read(path, SIZE_MAX - 2, &source->text, error));
   FIL_TRY(expand(source, SIZE_MAX, error));
   FIL_TRY(open_text(source, choice, encoding, problems, error));
 done:
@@ -188,7 +132,7 @@ fil_status fil_source_peek(fil_source *source, const char *path, const char *enc
   fil_status status = FIL_OK;
   *source = (fil_source){0};
   FIL_TRY(fil_memory_set(&source->name, name_of(path), error));
-  FIL_TRY(read_file(path, PEEK_LENGTH, &source->text, error));
+  FIL_TRY(fil_file_read(path, PEEK_LENGTH, &source->text, error));
   FIL_TRY(expand(source, PEEK_LENGTH, error));
   if (fil_workbook_is(fil_text_string(&source->text), source->text.length)) {
     fil_text_destroy(&source->text);
@@ -222,12 +166,12 @@ fil_status fil_source_workbook(const char *path, fil_text *bytes, fil_error *err
   fil_status status = FIL_OK;
   fil_source source = {0};
   FIL_TRY(fil_memory_set(&source.name, name_of(path), error));
-  FIL_TRY(read_file(path, PEEK_LENGTH, &source.text, error));
+  FIL_TRY(fil_file_read(path, PEEK_LENGTH, &source.text, error));
   FIL_TRY(expand(&source, PEEK_LENGTH, error));
   if (!fil_workbook_is(fil_text_string(&source.text), source.text.length))
     goto done;
   fil_text_destroy(&source.text);
-  FIL_TRY(read_file(path, SIZE_MAX - 2, &source.text, error));
+  FIL_TRY(fil_file_read(path, SIZE_MAX - 2, &source.text, error));
   FIL_TRY(expand(&source, SIZE_MAX, error));
   *bytes = source.text;
   source.text = (fil_text){0};

@@ -32,7 +32,15 @@ typedef struct fil_cell_type {
   bool ambiguous;     /* every decimal sign may also be a mark between thousands */
 } fil_cell_type;
 
+/* Counts a cell, which is not empty. */
 fil_status fil_cells_survey(fil_cell_survey *survey, const char *bytes, size_t length, fil_error *error);
+
+/* The same for a cell of a column that is to be numbers, whose values are not counted, and reads it on the way: as
+   fil_number_read. */
+bool fil_cells_survey_number(fil_cell_survey *survey, const char *bytes, size_t length, char decimal, double *number);
+
+/* Adds what was counted elsewhere in the column. */
+fil_status fil_cells_survey_join(fil_cell_survey *survey, const fil_cell_survey *other, fil_error *error);
 
 /* Numbers must be all numbers with one decimal sign: the commoner of the two, the point when there is none. A category
    has at most 100 values, each found twice on average; else it is text. Nearly a number is a column of at least 10

@@ -24,8 +24,9 @@ fil_status fil_delimited_open(fil_delimited *sheet, const fil_source *source, fi
 
 /* Reads the records into one column for each heading, in that order, so that a column's number in the sheet is its
    place in the table plus 1; the origin tells the rows. `cells` says by column how to read it. Empty lines are passed
-   over but counted; a record with too few fields is filled up with missing cells. Two passes: the first decides the
-   types. Problems: too many fields, quotes, undecodable bytes, what is no number. `table` is initialised here. */
+   over but counted; a record with too few fields is filled up with missing cells. Long sheets are read by all workers
+   (graph/workers.h) at once; the result is the same for any number of them. Problems: too many fields, quotes,
+   undecodable bytes, what is no number. `table` is initialised here. */
 fil_status fil_delimited_read(const fil_delimited *sheet, const fil_cells cells[], const fil_progress *progress,
                               fil_table *table, fil_problems *problems, fil_error *error);
 

@@ -3,6 +3,7 @@
 #include "io/network/scanner.h"
 
 #include "graph/memory.h"
+#include "graph/word.h"
 #include "io/formula.h"
 
 #include <string.h>
@@ -27,17 +28,6 @@ static size_t blank_after(const char *start, const char *end)
   return end - start >= 2 && memcmp(end - 2, "\xC2\xA0", 2) == 0 ? 2 : 0;
 }
 
-static void trim(const fil_scanner *scanner, fil_field *field)
-{
-  const char *start = field->bytes, *end = field->bytes + field->length;
-  for (size_t blank; (blank = blank_before(scanner, start, end)) > 0;)
-    start += blank;
-  for (size_t blank; (blank = blank_after(start, end)) > 0;)
-    end -= blank;
-  field->bytes = start;
-  field->length = (size_t)(end - start);
-}
-
 /* Cuts a field that is too long, between letters. */
 static void cut(fil_field *field)
 {
@@ -49,18 +39,40 @@ static void cut(fil_field *field)
   field->fault = FIL_FIELD_LONG;
 }
 
+/* Takes what stands between, without the blanks around it. */
+static void take(const fil_scanner *scanner, const char *start, const char *end, fil_field *field)
+{
+  for (size_t blank; (blank = blank_before(scanner, start, end)) > 0;)
+    start += blank;
+  for (size_t blank; (blank = blank_after(start, end)) > 0;)
+    end -= blank;
+  field->bytes = start;
+  field->length = (size_t)(end - start);
+  cut(field);
+}
+
+/* The first separator or line end from `at` on, or the end of the text. Eight bytes a step: fields are short. */
+static const char *find_end(const fil_scanner *scanner, const char *at)
+{
+  const uint64_t separators = FIL_EACH_BYTE(scanner->separator);
+  for (; scanner->end - at >= 8; at += 8) {
+    uint64_t word = fil_word_at(at);
+    uint64_t marks = fil_word_zeros(word ^ separators) | fil_word_zeros(word ^ FIL_EACH_BYTE('\n')) |
+                     fil_word_zeros(word ^ FIL_EACH_BYTE('\r'));
+    if (marks)
+      return at + fil_word_first(marks);
+  }
+  while (at < scanner->end && *at != scanner->separator && !is_line_end(*at))
+    at++;
+  return at;
+}
+
 /* Takes the field as it stands, up to the separator or the end of the line. */
 static void scan_plain(fil_scanner *scanner, fil_field *field)
 {
-  const char *at = scanner->at, *end = scanner->end;
-  char separator = scanner->separator;
-  while (at < end && *at != separator && !is_line_end(*at))
-    at++;
-  field->bytes = scanner->at;
-  field->length = (size_t)(at - scanner->at);
-  trim(scanner, field);
-  cut(field);
-  scanner->at = at;
+  const char *start = scanner->at, *end = find_end(scanner, start);
+  take(scanner, start, end, field);
+  scanner->at = end;
 }
 
 /* The quote that closes the field whose text begins at `at`, or NULL; tells of quotes written twice and line ends. */
@@ -91,11 +103,8 @@ static void scan_quoted(fil_scanner *scanner, const char *start, fil_field *fiel
     after += blank;
   bool ends = after == scanner->end || *after == scanner->separator || is_line_end(*after);
   if (closing && ends) {
-    field->bytes = start + 1;
-    field->length = (size_t)(closing - field->bytes);
+    take(scanner, start + 1, closing, field);
     field->doubled = doubled;
-    trim(scanner, field);
-    cut(field);
     scanner->at = after;
     return;
   }
@@ -128,10 +137,12 @@ fil_status fil_scanner_next(fil_scanner *scanner, bool *found, fil_error *error)
   scanner->row++;
   for (;;) {
     fil_field beyond;
-    fil_status status =
-        fil_memory_reserve(&scanner->fields, &scanner->capacity, scanner->count + 1, sizeof *scanner->fields, error);
-    if (status != FIL_OK)
-      return status;
+    if (scanner->count == scanner->capacity) {
+      fil_status status =
+          fil_memory_reserve(&scanner->fields, &scanner->capacity, scanner->count + 1, sizeof *scanner->fields, error);
+      if (status != FIL_OK)
+        return status;
+    }
     scan_field(scanner, scanner->count < FIL_COLUMN_LIMIT ? &scanner->fields[scanner->count] : &beyond);
     if (scanner->count < FIL_COLUMN_LIMIT)
       scanner->count++;

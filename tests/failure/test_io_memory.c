@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Memory that runs out while a study and its sheets are read. */
+#include "graph/workers.h"
 #include "io/load.h"
+#include "io/network/records.h"
 #include "io/projection.h"
 #include "io/study_sheets.h"
 #include "tests/support/failing_memory.h"
@@ -56,6 +58,40 @@ static void test_several(void **state)
   size_t ties = 3, all = 4;
   assert_survives_without_memory(load_several, &ties);
   assert_survives_without_memory(load_several, &all);
+}
+
+/* A sheet in several chunks, one column of which is something else than its beginning shows. */
+static fil_status read_chunks(void *context, fil_error *error)
+{
+  static const fil_records_layout layout = {.chunk_least = 20, .sample_length = 8};
+  static const char text[] = "A;B;C\nx;1;a\ny;2;b\n\n\"z\nz\";3,5;c\nx;4;\"d\"\"\"\n\ny;zero;e\nz;6;f\n;;;7\n";
+  fil_cells cells[] = {FIL_CELLS_CATEGORY, FIL_CELLS_NUMBER, FIL_CELLS_TEXT};
+  fil_status status = FIL_OK;
+  fil_source source = {0};
+  fil_delimited sheet = {0};
+  fil_table table = {0};
+  fil_problems problems = {0};
+  (void)context;
+  fil_workers_use(3);
+  FIL_TRY(fil_source_open_memory(&source, "sheet.csv", text, sizeof text - 1, NULL, &problems, error));
+  FIL_TRY(fil_delimited_open(&sheet, &source, &problems, error));
+  FIL_TRY(fil_records_read(&sheet, cells, &layout, NULL, &table, &problems, error));
+  cells[1] = FIL_CELLS_GUESS;
+  fil_table_destroy(&table);
+  FIL_TRY(fil_records_read(&sheet, cells, &layout, NULL, &table, &problems, error));
+done:
+  fil_workers_use(0);
+  fil_table_destroy(&table);
+  fil_delimited_close(&sheet);
+  fil_source_close(&source);
+  fil_problems_destroy(&problems);
+  return status;
+}
+
+static void test_chunks(void **state)
+{
+  (void)state;
+  assert_survives_without_memory(read_chunks, NULL);
 }
 
 static fil_status choose_files(void *context, fil_error *error)
@@ -161,8 +197,9 @@ static void test_workbooks(void **state)
 
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_load),        cmocka_unit_test(test_files),
-                                     cmocka_unit_test(test_several),     cmocka_unit_test(test_whole_networks),
-                                     cmocka_unit_test(test_projections), cmocka_unit_test(test_workbooks)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_load),           cmocka_unit_test(test_chunks),
+                                     cmocka_unit_test(test_files),          cmocka_unit_test(test_several),
+                                     cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections),
+                                     cmocka_unit_test(test_workbooks)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Any bytes as an edge sheet: decoded, scanned, typed, put together. */
+/* Any bytes as an edge sheet: decoded, scanned, typed, put together; read in one go and in many chunks. */
 #include "graph/assemble.h"
 #include "graph/memory.h"
+#include "graph/workers.h"
 #include "io/header.h"
+#include "io/network/records.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/support/tables.h"
+
+#include <stdlib.h>
 
 /* Every edge of a network without errors has its endpoints and its relation. */
 static void check_edges(const fil_network *network)
@@ -32,6 +37,38 @@ static void assign_roles(const fil_delimited *sheet, fil_assembly *assembly, fil
   }
 }
 
+static void *resize(void *context, void *block, size_t size)
+{
+  (void)context;
+  return realloc(block, size);
+}
+
+static void release(void *context, void *block)
+{
+  (void)context;
+  free(block);
+}
+
+/* However the sheet is cut, the table and its problems are the same. The chunks are read in one thread: starting others
+   would take most of the time. */
+static void check_chunks(const fil_delimited *sheet, const fil_cells *cells)
+{
+  static const fil_records_layout layouts[] = {{SIZE_MAX, SIZE_MAX}, {1, 16}, {40, 0}};
+  fil_table tables[3];
+  fil_problems problems[3] = {0};
+  fil_workers_use(5);
+  for (size_t k = 0; k < 3; k++)
+    fuzz_require(fil_records_read(sheet, cells, &layouts[k], NULL, &tables[k], &problems[k], NULL) == FIL_OK);
+  for (size_t k = 1; k < 3; k++) {
+    fuzz_require(tables_are_same(&tables[0], &tables[k]));
+    fuzz_require(problems_are_same(&problems[0], &problems[k]));
+  }
+  for (size_t k = 0; k < 3; k++) {
+    fil_table_destroy(&tables[k]);
+    fil_problems_destroy(&problems[k]);
+  }
+}
+
 static void assemble(const fil_delimited *sheet)
 {
   fil_network network = {0};
@@ -41,6 +78,7 @@ static void assemble(const fil_delimited *sheet)
   fil_assembly assembly = {.edges = &table, .schema = &schema};
   fil_cells *cells = fil_memory_new(sheet->headers.count, sizeof *cells);
   assign_roles(sheet, &assembly, cells, &problems);
+  check_chunks(sheet, cells);
   fuzz_require(fil_delimited_read(sheet, cells, NULL, &table, &problems, NULL) == FIL_OK);
   fuzz_require(fil_header_settle_type(&assembly, &problems, NULL) == FIL_OK);
   fuzz_require(fil_assemble(&assembly, &network, &problems, NULL) == FIL_OK);
@@ -53,10 +91,12 @@ static void assemble(const fil_delimited *sheet)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
+  static const fil_allocator one_thread = {.resize = resize, .release = release};
   fil_source source = {0};
   fil_delimited sheet = {0};
   fil_problems problems = {0};
   fil_error error = {0};
+  fil_memory_use(&one_thread);
   fil_status status = fil_source_open_memory(&source, "fuzz.csv", (const char *)bytes, length, NULL, &problems, &error);
   fuzz_require(status == FIL_OK || (status == FIL_ERROR_DATA && error.message[0]));
   if (status == FIL_OK) {

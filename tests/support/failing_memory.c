@@ -38,7 +38,7 @@ static void release(void *context, void *block)
 /* Whether the work got all it asked for. */
 static bool run_with(memory_ration *ration, memory_work work, void *context)
 {
-  const fil_allocator allocator = {resize, release, ration};
+  const fil_allocator allocator = {.resize = resize, .release = release, .context = ration};
   fil_error error = {0};
   fil_memory_use(&allocator);
   fil_status status = work(context, &error);

@@ -98,11 +98,54 @@ static void test_resizing(void **state)
   }
 }
 
+/* Cells added together are cells added one by one. */
+static void test_many_cells(void **state)
+{
+  (void)state;
+  const fil_column_type types[] = {FIL_COLUMN_TEXT, FIL_COLUMN_CATEGORY};
+  const fil_slice cells[] = {{"firm", 4}, {NULL, 0}, {"a name of more letters than a word has", 38}, {"firm", 4}};
+  for (size_t k = 0; k < 2; k++) {
+    fil_column column = column_of(types[k]);
+    for (size_t round = 0; round < 100; round++)
+      assert_int_equal(fil_column_add_texts(&column, cells, 4, NULL), FIL_OK);
+    assert_int_equal(column.rows, 400);
+    assert_string_equal(fil_column_text(&column, 396), "firm");
+    assert_null(fil_column_text(&column, 397));
+    assert_string_equal(fil_column_text(&column, 398), "a name of more letters than a word has");
+    assert_int_equal(column.levels.count, types[k] == FIL_COLUMN_CATEGORY ? 2 : 0);
+    fil_column_destroy(&column);
+  }
+}
+
+/* What is appended keeps its cells; its levels take the numbers that they have here. */
+static void test_appending(void **state)
+{
+  (void)state;
+  const fil_column_type types[] = {FIL_COLUMN_TEXT, FIL_COLUMN_CATEGORY};
+  for (size_t k = 0; k < 2; k++) {
+    fil_column column = column_of(types[k]), other = column_of(types[k]);
+    add_text(&column, "firm");
+    add_text(&other, "bank");
+    add_text(&other, NULL);
+    add_text(&other, "firm");
+    assert_int_equal(fil_column_append(&column, &other, NULL), FIL_OK);
+    assert_int_equal(other.rows, 0);
+    assert_string_equal(fil_column_text(&column, 1), "bank");
+    assert_null(fil_column_text(&column, 2));
+    assert_string_equal(fil_column_text(&column, 3), "firm");
+    if (types[k] == FIL_COLUMN_CATEGORY)
+      assert_int_equal(column.codes[3], column.codes[0]);
+    fil_column_destroy(&column);
+    fil_column_destroy(&other);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_numbers),     cmocka_unit_test(test_text),     cmocka_unit_test(test_categories),
-      cmocka_unit_test(test_many_levels), cmocka_unit_test(test_resizing),
+      cmocka_unit_test(test_numbers),     cmocka_unit_test(test_text),       cmocka_unit_test(test_categories),
+      cmocka_unit_test(test_many_levels), cmocka_unit_test(test_many_cells), cmocka_unit_test(test_appending),
+      cmocka_unit_test(test_resizing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,6 +4,8 @@
 #include "tests/support/testing.h"
 
 #include <math.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,6 +39,25 @@ static void test_reading(void **state)
   assert_true(read_number("12\xE2\x80\xAF"
                           "500",
                           '.') == 12500);
+}
+
+/* The short way that plain decimals take gives the same double as the C library's long one. */
+static void test_plain_decimals(void **state)
+{
+  (void)state;
+  uint64_t drawn = 1;
+  for (int k = 0; k < 200000; k++) {
+    char text[64];
+    drawn = drawn * 6364136223846793005u + 1442695040888963407u;
+    unsigned digits = (unsigned)(drawn >> 59) % 21, fraction = (unsigned)(drawn >> 40) % 20;
+    unsigned long long whole = (drawn >> 3) % (digits < 19 ? (unsigned long long)pow(10, digits) : 1u << 31);
+    snprintf(text, sizeof text, "%s%llu.%0*llu", drawn & 1 ? "-" : "", whole, (int)fraction + 1,
+             (unsigned long long)(drawn >> 34));
+    double read = read_number(text, '.');
+    if (strtod("0,5", NULL) > 0)
+      *strchr(text, '.') = ','; /* the decimal sign of the locale that the test runs in */
+    assert_true(read == strtod(text, NULL));
+  }
 }
 
 static void test_refusing(void **state)
@@ -107,8 +128,8 @@ static void test_showing(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_reading),    cmocka_unit_test(test_refusing), cmocka_unit_test(test_writing),
-      cmocka_unit_test(test_round_trip), cmocka_unit_test(test_showing),
+      cmocka_unit_test(test_reading), cmocka_unit_test(test_plain_decimals), cmocka_unit_test(test_refusing),
+      cmocka_unit_test(test_writing), cmocka_unit_test(test_round_trip),     cmocka_unit_test(test_showing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -195,29 +195,47 @@ static fil_status take_text(void *context, const char *text, fil_error *error)
   return reading->in_value ? fil_text_add(&reading->cell.value, text, error) : FIL_OK;
 }
 
-static fil_status tell_hidden(const sheet_reading *reading, bool sheet_hidden, fil_error *error)
+/* Columns in which something stands and that are hidden. */
+static size_t count_hidden_columns(const sheet_reading *reading)
 {
-  fil_status status = FIL_OK;
-  fil_text cause = {0};
-  const fil_place place = {.file = reading->report.name};
   size_t columns = 0;
   int depth = 0;
   for (size_t column = 1; column <= reading->widest; column++) {
     depth += reading->hidden_columns[column];
     columns += depth > 0;
   }
+  return columns;
+}
+
+/* "3 rows and 1 column", "1 row". */
+static fil_status count_hidden(const sheet_reading *reading, fil_text *text, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const size_t rows = reading->hidden_rows, columns = count_hidden_columns(reading);
+  if (rows)
+    FIL_TRY(fil_text_format(text, error, "%zu row%s", rows, rows == 1 ? "" : "s"));
+  if (columns)
+    FIL_TRY(fil_text_format(text, error, "%s%zu column%s", rows ? " and " : "", columns, columns == 1 ? "" : "s"));
+  if (rows + columns)
+    FIL_TRY(fil_text_format(text, error, " %s hidden and read like the others", rows + columns == 1 ? "is" : "are"));
+done:
+  return status;
+}
+
+static fil_status tell_hidden(const sheet_reading *reading, bool sheet_hidden, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text cause = {0};
+  const fil_place place = {.file = reading->report.name};
   if (!reading->report.problems)
-    goto done;
+    return FIL_OK;
   if (sheet_hidden)
     FIL_TRY(fil_problem_add(reading->report.problems, FIL_SEVERITY_NOTE, "hidden sheet", place,
-                            "the sheet is hidden in the workbook; it is read like any other", NULL, error));
-  if (reading->hidden_rows + columns == 0)
-    goto done;
-  FIL_TRY(fil_text_format(&cause, error, "%zu row%s and %zu column%s are hidden; they are read like the others",
-                          reading->hidden_rows, reading->hidden_rows == 1 ? "" : "s", columns,
-                          columns == 1 ? "" : "s"));
-  FIL_TRY(fil_problem_add(reading->report.problems, FIL_SEVERITY_NOTE, "hidden rows or columns", place, cause.bytes,
-                          "take out what is not to count", error));
+                            "the sheet is hidden in the workbook and read like any other", NULL, error));
+  FIL_TRY(count_hidden(reading, &cause, error));
+  if (cause.length > 0)
+    FIL_TRY(fil_problem_add(reading->report.problems, FIL_SEVERITY_NOTE, "hidden rows or columns", place, cause.bytes,
+                            "take out what is not to count", error));
 done:
   fil_text_destroy(&cause);
   return status;

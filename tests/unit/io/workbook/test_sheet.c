@@ -186,9 +186,11 @@ static void test_told(void **state)
               "",
               "1:2:2: merged cells: the cells B2:C4 are merged; what stands in them counts for the first alone\n"
               "1:2:2: merged cells: the cells B2 are merged; what stands in them counts for the first alone\n");
+  assert_told("<cols><col min='1' max='1' hidden='1'/></cols><sheetData><row><c><v>1</v></c></row></sheetData>", "",
+              "2:0:0: hidden rows or columns: 1 column is hidden and read like the others\n");
   assert_told("<cols><col min='1' max='2' hidden='1'/><col min='9' max='16384' hidden='1'/></cols><sheetData>"
               "<row hidden='1'><c><v>1</v></c><c><v>2</v></c><c><v>2</v></c></row><row hidden='true'/></sheetData>",
-              "", "2:0:0: hidden rows or columns: 1 row and 2 columns are hidden; they are read like the others\n");
+              "", "2:0:0: hidden rows or columns: 1 row and 2 columns are hidden and read like the others\n");
 }
 
 static void test_1904(void **state)

@@ -240,6 +240,26 @@ bool fil_text_is_word(const char *bytes, size_t length, const char *word)
   return same == length && !word[same];
 }
 
+fil_status fil_text_add_title(fil_text *text, const char *name, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const size_t length = strlen(name), start = text->length;
+  int32_t code = -1;
+  const size_t first = length ? next_code(name, length, &code) : 0;
+  if (code >= 0) {
+    utf8proc_uint8_t capital[4];
+    const utf8proc_ssize_t used = utf8proc_encode_char(utf8proc_toupper(code), capital);
+    FIL_TRY(fil_text_add_bytes(text, (const char *)capital, (size_t)used, error));
+  }
+  FIL_TRY(fil_text_add(text, code >= 0 ? name + first : name, error));
+  for (size_t at = start; at < text->length; at++) {
+    if (text->bytes[at] == '_')
+      text->bytes[at] = ' ';
+  }
+done:
+  return status;
+}
+
 /* Folds into code points; SIZE_MAX when there are more than fit. */
 static size_t fold_codes(const char *string, int32_t codes[DISTANCE_LONGEST])
 {

@@ -54,6 +54,9 @@ bool fil_text_is_word(const char *bytes, size_t length, const char *word);
    without memory. */
 char *fil_text_fold(const char *string);
 
+/* Adds a name as people write it in print: underscores as blanks, the first letter a capital. */
+fil_status fil_text_add_title(fil_text *text, const char *name, fil_error *error);
+
 /* Edits (insert, delete, replace, swap neighbours) that turn one string into the other, counted in code points,
    case ignored. Cost is the product of the lengths; strings over 64 code points count as far apart (SIZE_MAX)
    unless equal. */

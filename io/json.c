@@ -123,6 +123,16 @@ fil_json_place fil_json_place_of(const fil_json *json, const cJSON *item)
   return *found;
 }
 
+fil_status fil_json_quote(const char *string, fil_text *out, fil_error *error)
+{
+  cJSON *item = cJSON_CreateStringReference(string);
+  char *printed = item ? cJSON_PrintUnformatted(item) : NULL;
+  fil_status status = printed ? fil_text_add(out, printed, error) : fil_error_memory(error);
+  cJSON_free(printed);
+  cJSON_Delete(item);
+  return status;
+}
+
 void fil_json_destroy(fil_json *json)
 {
   cJSON_Delete(json->root);

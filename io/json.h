@@ -3,11 +3,9 @@
 #ifndef FIL_IO_JSON_H
 #define FIL_IO_JSON_H
 
-#include "graph/error.h"
+#include "graph/text.h"
 
 #include <cjson/cJSON.h>
-#include <stdbool.h>
-#include <stddef.h>
 
 /* Where a value, or its key in an object, begins: line and column from 1, columns in bytes. */
 typedef struct fil_json_place {
@@ -31,6 +29,9 @@ fil_status fil_json_read(fil_json *json, const char *bytes, size_t length, size_
 
 /* The place of an item of the document. */
 fil_json_place fil_json_place_of(const fil_json *json, const cJSON *item);
+
+/* Adds the text as a JSON string, in quotes. */
+fil_status fil_json_quote(const char *string, fil_text *out, fil_error *error);
 
 void fil_json_destroy(fil_json *json);
 

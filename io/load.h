@@ -9,8 +9,9 @@
 #include "io/study.h"
 
 /* Reads the sheets that the study names, puts the network together and makes the projections. Everything wrong or odd
-   in the data joins `problems`; when one of them is an error the network is not to be used. Fails only on what ends the
-   reading: a file that is not there, no memory. `network` is initialised here; `progress` may be NULL. */
+   in the data joins `problems`; when one of them is an error the network lacks what was wrong, ids of nodes too, and
+   serves for guesses about its schema alone. Fails only on what ends the reading: a file that is not there, no memory.
+   `network` is initialised here; `progress` may be NULL. */
 fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_network *network, fil_problems *problems,
                     fil_error *error);
 

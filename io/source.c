@@ -45,8 +45,9 @@ static fil_status decode(fil_source *source, const char *encoding, fil_problems 
   const char *used = encoding && !mark ? encoding : detected;
   const char *bytes = fil_text_string(&source->text) + mark;
   size_t length = source->text.length - mark;
+  source->guessed = !encoding && !mark && !fil_encoding_is_utf8(used) ? used : NULL;
   if (!fil_encoding_is_utf8(used) && problems)
-    FIL_TRY(note_encoding(source->name, used, /*guessed=*/!encoding && !mark, problems, error));
+    FIL_TRY(note_encoding(source->name, used, source->guessed != NULL, problems, error));
   if (!fil_encoding_is_utf8(used) || !fil_text_is_utf8(bytes, length, NULL) || memchr(bytes, 0, length)) {
     FIL_TRY(fil_encoding_decode(used, bytes, length, &decoded, error));
     fil_text_destroy(&source->text);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Memory that runs out while a study and its sheets are read. */
 #include "graph/workers.h"
+#include "io/guess.h"
 #include "io/load.h"
 #include "io/network/records.h"
 #include "io/projection.h"
@@ -140,6 +141,35 @@ static void test_projections(void **state)
   assert_survives_without_memory(project, two_mode);
 }
 
+/* A study guessed from two sheets and written. */
+static fil_status guess(void *context, fil_error *error)
+{
+  const char *const *files = context;
+  fil_status status = FIL_OK;
+  fil_guess made = {0};
+  fil_network network = {0};
+  fil_problems problems = {0};
+  fil_text text = {0};
+  FIL_TRY(fil_guess_sheets(&made, files, 2, error));
+  FIL_TRY(fil_load(&made.study, NULL, &network, &problems, error));
+  FIL_TRY(fil_guess_schema(&made, &network, /*levels=*/NULL, error));
+  FIL_TRY(fil_study_write(&made.study, &made.notes, &text, error));
+done:
+  fil_guess_destroy(&made);
+  fil_network_destroy(&network);
+  fil_problems_destroy(&problems);
+  fil_text_destroy(&text);
+  return status;
+}
+
+static void test_guesses(void **state)
+{
+  (void)state;
+  const char *files[] = {FIL_SOURCE_DIR "/tests/golden/init-content/a.csv",
+                         FIL_SOURCE_DIR "/tests/golden/init-content/b.csv"};
+  assert_survives_without_memory(guess, files);
+}
+
 /* A whole network in one file. */
 static fil_status load_whole(void *context, fil_error *error)
 {
@@ -200,6 +230,6 @@ int main(void)
   const struct CMUnitTest tests[] = {cmocka_unit_test(test_load),           cmocka_unit_test(test_chunks),
                                      cmocka_unit_test(test_files),          cmocka_unit_test(test_several),
                                      cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections),
-                                     cmocka_unit_test(test_workbooks)};
+                                     cmocka_unit_test(test_guesses),        cmocka_unit_test(test_workbooks)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

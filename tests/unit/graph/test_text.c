@@ -46,6 +46,26 @@ static void test_lengths(void **state)
   assert_int_equal(fil_text_width("産業"), 4);
 }
 
+static void assert_title(const char *name, const char *expected)
+{
+  fil_text text = {0};
+  assert_int_equal(fil_text_add(&text, "_: ", NULL), FIL_OK);
+  assert_int_equal(fil_text_add_title(&text, name, NULL), FIL_OK);
+  assert_string_equal(text.bytes + 3, expected);
+  assert_memory_equal(text.bytes, "_: ", 3);
+  fil_text_destroy(&text);
+}
+
+static void test_titles(void **state)
+{
+  (void)state;
+  assert_title("joint_development", "Joint development");
+  assert_title("өсіру", "Өсіру");
+  assert_title("R&D", "R&D");
+  assert_title("", "");
+  assert_title("\xCD!", "\xCD!");
+}
+
 static void test_folding(void **state)
 {
   (void)state;
@@ -92,9 +112,9 @@ static void test_word(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_growing), cmocka_unit_test(test_utf8),     cmocka_unit_test(test_lengths),
-      cmocka_unit_test(test_folding), cmocka_unit_test(test_distance), cmocka_unit_test(test_nearest),
-      cmocka_unit_test(test_word),
+      cmocka_unit_test(test_growing), cmocka_unit_test(test_utf8),    cmocka_unit_test(test_lengths),
+      cmocka_unit_test(test_titles),  cmocka_unit_test(test_folding), cmocka_unit_test(test_distance),
+      cmocka_unit_test(test_nearest), cmocka_unit_test(test_word),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,8 +48,9 @@ static fil_status report_file(fil_loaded *loaded, const fil_loading *loading, co
 /* "trade" of "survey/trade.csv.gz", "Ties" of "cluster.xlsx:Ties". */
 static fil_status name_after(const fil_sheet *wish, const char *file, fil_text *name, fil_error *error)
 {
-  if (wish->sheet.name)
-    return fil_text_add(name, wish->sheet.name, error);
+  const size_t length = strlen(wish->file);
+  if (strncmp(file, wish->file, length) == 0 && file[length] == ':')
+    return fil_text_add(name, file + length + 1, error);
   const char *slash = strrchr(file, '/');
   const char *start = slash ? slash + 1 : file;
   const char *dot = *start ? strchr(start + 1, '.') : NULL;

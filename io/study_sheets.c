@@ -106,8 +106,8 @@ static fil_status refuse(const workbook_look *look, sheet_kind kind, const char 
   if (several)
     FIL_TRY(
         fil_error_set(error, FIL_ERROR_USAGE,
-                      "%s has several sheets of %s (%s); name one behind the file, as in FILE:SHEET, or as \"sheet\" "
-                      "in a study",
+                      "%s has several sheets of %s (%s); name one or several, each behind the file, as in FILE:SHEET, "
+                      "or as \"sheet\" in a study",
                       look->file, kind == KIND_MATRIX ? "a matrix" : role, list.bytes));
   FIL_TRY(fil_error_set(error, FIL_ERROR_USAGE,
                         "no sheet of %s (%s) has the headings of %s; name the sheet that is meant behind the file, as "
@@ -148,9 +148,35 @@ static fil_status take(const workbook_look *look, size_t sheet, fil_sheet *wish,
   return fil_memory_set(&wish->sheet.name, look->book.sheets[sheet].name, error);
 }
 
+static fil_status is_named(const fil_sheet *wish, const workbook_look *look, size_t sheet, bool *found,
+                           fil_error *error)
+{
+  if (*found || !wish->file || strcmp(wish->file, look->file) != 0)
+    return FIL_OK;
+  if (wish->sheet.name)
+    return fil_text_compare(wish->sheet.name, look->book.sheets[sheet].name, found, error);
+  *found = wish->sheet.number == sheet + 1;
+  return FIL_OK;
+}
+
+/* Whether the study reads the sheet in any role. */
+static fil_status is_read(const fil_study *study, const workbook_look *look, size_t sheet, bool *found,
+                          fil_error *error)
+{
+  fil_status status = FIL_OK;
+  *found = false;
+  FIL_TRY(is_named(&study->nodes, look, sheet, found, error));
+  for (size_t k = 0; k < study->edges.count; k++)
+    FIL_TRY(is_named(&study->edges.items[k], look, sheet, found, error));
+  for (size_t k = 0; k < study->attributes.count; k++)
+    FIL_TRY(is_named(&study->attributes.items[k], look, sheet, found, error));
+done:
+  return status;
+}
+
 /* Tells what is read, and what of the workbook is not. */
-static fil_status tell(const workbook_look *look, const size_t nodes, const size_t edges, fil_problems *problems,
-                       fil_error *error)
+static fil_status tell(const fil_study *study, const workbook_look *look, const size_t nodes, const size_t edges,
+                       fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text cause = {0}, rest = {0};
@@ -160,7 +186,8 @@ static fil_status tell(const workbook_look *look, const size_t nodes, const size
   if (!left)
     FIL_TRY(fil_error_memory(error));
   for (size_t k = 0; k < look->book.count; k++) {
-    left[k] = k != nodes && k != edges && look->kinds[k] != KIND_EMPTY;
+    FIL_TRY(is_read(study, look, k, &left[k], error));
+    left[k] = !left[k] && look->kinds[k] != KIND_EMPTY;
     left_count += left[k];
   }
   if (edges != SIZE_MAX)
@@ -211,7 +238,7 @@ static fil_status choose_in(fil_study *study, const char *file, bool wants_nodes
     FIL_TRY(choose(&look, KIND_NODES, "actors", &nodes, error));
     FIL_TRY(take(&look, nodes, &study->nodes, error));
   }
-  FIL_TRY(tell(&look, nodes, edges, problems, error));
+  FIL_TRY(tell(study, &look, nodes, edges, problems, error));
 done:
   close_look(&look);
   return status;

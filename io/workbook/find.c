@@ -30,22 +30,15 @@ done:
 static fil_status find_name(const fil_workbook *book, const char *name, size_t *sheet, fil_error *error)
 {
   fil_status status = FIL_OK;
-  char *folded = NULL, *other = NULL;
+  bool same = false;
   *sheet = SIZE_MAX;
   for (size_t k = 0; k < book->count && *sheet == SIZE_MAX; k++)
     *sheet = strcmp(book->sheets[k].name, name) == 0 ? k : SIZE_MAX;
-  if (*sheet == SIZE_MAX && !(folded = fil_text_fold(name)))
-    FIL_TRY(fil_error_memory(error));
   for (size_t k = 0; k < book->count && *sheet == SIZE_MAX; k++) {
-    fil_memory_free(other);
-    other = fil_text_fold(book->sheets[k].name);
-    if (!other)
-      FIL_TRY(fil_error_memory(error));
-    *sheet = strcmp(folded, other) == 0 ? k : SIZE_MAX;
+    FIL_TRY(fil_text_compare(book->sheets[k].name, name, &same, error));
+    *sheet = same ? k : SIZE_MAX;
   }
 done:
-  fil_memory_free(folded);
-  fil_memory_free(other);
   return status;
 }
 

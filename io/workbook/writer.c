@@ -83,20 +83,10 @@ done:
 static fil_status is_taken(const fil_names *names, const char *name, bool *taken, fil_error *error)
 {
   fil_status status = FIL_OK;
-  char *folded = fil_text_fold(name), *other = NULL;
   *taken = false;
-  for (size_t k = 0; folded && k < names->count && !*taken; k++) {
-    fil_memory_free(other);
-    other = fil_text_fold(names->items[k]);
-    if (!other)
-      FIL_TRY(fil_error_memory(error));
-    *taken = strcmp(folded, other) == 0;
-  }
-  if (!folded)
-    status = fil_error_memory(error);
+  for (size_t k = 0; k < names->count && !*taken; k++)
+    FIL_TRY(fil_text_compare(names->items[k], name, taken, error));
 done:
-  fil_memory_free(folded);
-  fil_memory_free(other);
   return status;
 }
 

@@ -118,10 +118,10 @@ static void test_named(void **state)
 {
   (void)state;
   save("a.xlsx", (const workbook_part[]){{"Actors", NODES}, {"Ties", EDGES}, {"Old", EDGES}}, 3);
-  assert_refused(
-      "a.xlsx", NULL,
-      "a.xlsx has several sheets of ties (\"Ties\", \"Old\"); name one behind the file, as in FILE:SHEET, or "
-      "as \"sheet\" in a study");
+  assert_refused("a.xlsx", NULL,
+                 "a.xlsx has several sheets of ties (\"Ties\", \"Old\"); name one or several, each behind the file, as "
+                 "in FILE:SHEET, "
+                 "or as \"sheet\" in a study");
   assert_loads("a.xlsx:Ties", NULL, 2, 1, NULL);
   assert_loads("a.xlsx:3", NULL, 2, 1, NULL);
   assert_loads("a.xlsx:old", "a.xlsx:actors", 2, 1, NULL);
@@ -150,10 +150,17 @@ static void test_matrix(void **state)
   save("a.xlsx", (const workbook_part[]){{"Flows", MATRIX}, {"Remarks", REST}}, 2);
   assert_loads("a.xlsx", NULL, 2, 2, "the ties are read from the sheet \"Flows\"; left out: \"Remarks\"");
   save("b.xlsx", (const workbook_part[]){{"Flows", MATRIX}, {"More", MATRIX}}, 2);
-  assert_refused("b.xlsx", NULL,
-                 "b.xlsx has several sheets of a matrix (\"Flows\", \"More\"); name one behind the file, as in "
-                 "FILE:SHEET, or as \"sheet\" in a study");
+  assert_refused(
+      "b.xlsx", NULL,
+      "b.xlsx has several sheets of a matrix (\"Flows\", \"More\"); name one or several, each behind the file, as "
+      "in FILE:SHEET, or as \"sheet\" in a study");
   assert_loads("b.xlsx:More", NULL, 2, 2, NULL);
+  outcome found;
+  const fil_status status = load(&found, "b.xlsx:1", "b.xlsx:more"); /* each is a relation, called as its sheet is */
+  assert_network(&found, status, 2, 4, NULL);
+  assert_string_equal(found.network.schema.relations[0].name, "Flows");
+  assert_string_equal(found.network.schema.relations[1].name, "More");
+  forget(&found);
 }
 
 /* What has no headings that are known is told in its place when it is alone, else all are named. */
@@ -184,7 +191,7 @@ static void test_study(void **state)
   fil_status status;
   save("a.xlsx", (const workbook_part[]){{"Actors", NODES}, {"Ties", EDGES}, {"Old", EDGES}}, 3);
   status = load_study(&found, "{\"nodes\": {\"file\": \"a.xlsx\"}, \"edges\": {\"file\": \"a.xlsx\", \"sheet\": 2}}");
-  assert_network(&found, status, 2, 1, "the actors are read from the sheet \"Actors\"; left out: \"Ties\", \"Old\"");
+  assert_network(&found, status, 2, 1, "the actors are read from the sheet \"Actors\"; left out: \"Old\"");
   forget(&found);
   status = load_study(&found, "{\"edges\": {\"file\": \"a.xlsx\", \"sheet\": \"Old\"}}");
   assert_network(&found, status, 2, 1, NULL);

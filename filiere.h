@@ -15,6 +15,7 @@
 #include "graph/schema.h"
 #include "graph/problem.h"
 #include "graph/network.h"
+#include "graph/period.h"
 #include "graph/repeat.h"
 #include "graph/assemble.h"
 #include "graph/project.h"

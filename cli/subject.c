@@ -6,6 +6,8 @@
 #include "cli/project.h"
 #include "cli/standard_input.h"
 #include "cli/wishes.h"
+#include "graph/memory.h"
+#include "graph/period.h"
 #include "io/load.h"
 #include "io/study_sheets.h"
 
@@ -21,6 +23,20 @@ static bool is_study_file(const char *operand)
 static bool is_sheet(const char *operand)
 {
   return strcmp(operand, "-") == 0 || strpbrk(operand, "./") != NULL;
+}
+
+static fil_status choose_period(fil_subject *subject, const char *word, fil_error *error)
+{
+  fil_period period;
+  fil_status status = fil_period_read(&period, word, /*month_first=*/false, error);
+  if (status != FIL_OK)
+    return status;
+  if (!period.scale)
+    return fil_error_set(error, FIL_ERROR_USAGE,
+                         "%s is no period; write a year (2019), a month (2019-05), a date (2019-05-14), an interval "
+                         "(2015-2019) or a wave (1)",
+                         word);
+  return fil_memory_set(&subject->study.period, word, error);
 }
 
 fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fil_error *error)
@@ -44,6 +60,8 @@ fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fi
     FIL_TRY(fil_study_from_files(&subject->study, operands, used, error));
   if (options->undirected)
     subject->study.undirected = true;
+  if (options->period)
+    FIL_TRY(choose_period(subject, options->period, error));
   subject->project = options->project;
   subject->names = operands + used;
   subject->name_count = options->operand_count - used;

@@ -107,6 +107,8 @@ static fil_status take_attributes(fil_assembling *work, fil_table *table, fil_ta
     fil_column *column = sheet->columns[k];
     if (!column->name || k == consumed) /* taken by a role */
       continue;
+    if (*column->name && sheet == work->assembly->edges && k == work->assembly->edge_period)
+      work->network->period = table->column_count;
     if (*column->name)
       FIL_TRY(add_attribute(table, column, k, error));
     else
@@ -154,10 +156,12 @@ static fil_status run_steps(fil_assembling *work, fil_error *error)
   FIL_TRY(fil_assembling_relations(work, error));
   FIL_TRY(fil_assembling_weights(work, error));
   FIL_TRY(fil_assembling_edge_ids(work, error));
+  FIL_TRY(fil_assembling_periods(work, error));
   if (assembly->edge_period != FIL_NO_COLUMN)
     work->periods = assembly->edges->columns[assembly->edge_period]->codes;
   FIL_TRY(take_attributes(work, &network->edges, assembly->edges, assembly->edge_direction, error));
   FIL_TRY(fil_assembling_isolates(work, error));
+  FIL_TRY(fil_assembling_choose_period(work, error));
   FIL_TRY(fil_assembling_repeats(work, error));
   FIL_TRY(fil_assembling_inspect(work, error));
 done:
@@ -173,6 +177,7 @@ fil_status fil_assemble(const fil_assembly *assembly, fil_network *network, fil_
 done:
   fil_dictionary_destroy(&work.ids);
   fil_memory_free(work.node_of);
+  fil_periods_destroy(&work.period_levels);
   for (size_t role = 0; role < FIL_NODE_ROLES; role++)
     fil_memory_free(work.joined[role]);
   return status;

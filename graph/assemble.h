@@ -4,6 +4,7 @@
 #define FIL_GRAPH_ASSEMBLE_H
 
 #include "graph/network.h"
+#include "graph/period.h"
 #include "graph/problem.h"
 #include "graph/repeat.h"
 #include "graph/stack.h"
@@ -27,8 +28,10 @@ typedef struct fil_assembly {
   fil_table *edges; /* emptied */
   size_t edge_roles[FIL_EDGE_ROLES];
   size_t edge_id;
-  size_t edge_direction; /* "directed", "undirected", 1, 0, true, false, yes, no */
-  size_t edge_period;    /* the same tie in another period is another tie */
+  size_t edge_direction;   /* "directed", "undirected", 1, 0, true, false, yes, no */
+  size_t edge_period;      /* the same tie in another period is another tie */
+  fil_period period;       /* that ties must hold in to be kept; of no scale: all are */
+  const char *period_name; /* as it was asked for */
   const fil_schema *schema;
   bool columns_made; /* the tables were made from no sheet, so problems number no column */
   bool add_missing;  /* an edge naming an unknown node makes that node */
@@ -40,7 +43,8 @@ typedef struct fil_assembly {
    held against it (another value is an error), its label, category and stage become theirs where they have none, all
    other columns are added. What it does not tell stays missing; rows of nobody are passed over, each with a warning.
    A repeated row with the same weight is left out, so that it counts once; rows with
-   different weights are an error unless `merge` says what to do with them. Without a relation column all ties are of
+   different weights are an error unless `merge` says what to do with them. Periods are put in the order of time when
+   most cells of their column are such. Without a relation column all ties are of
    the one declared relation, or of "tie". When an error joins `problems` the network is not to be used, only destroyed.
    `network` is initialised here. Fails without memory alone. */
 fil_status fil_assemble(const fil_assembly *assembly, fil_network *network, fil_problems *problems, fil_error *error);

@@ -12,7 +12,7 @@ typedef struct fil_joined_cell {
   uint32_t column;
 } fil_joined_cell;
 
-/* All borrowed but `ids`, `node_of` and `joined`. */
+/* All borrowed but `ids`, `node_of`, `joined` and `period_levels`. */
 typedef struct fil_assembling {
   const fil_assembly *assembly;
   fil_network *network;
@@ -24,6 +24,7 @@ typedef struct fil_assembling {
   fil_joined_cell *joined[FIL_NODE_ROLES]; /* by role and node; NULL: none */
   const char *node_file;                   /* of the last node that no node sheet brought */
   const uint32_t *periods;                 /* by edge; NULL: none */
+  fil_periods period_levels;               /* by level of their column */
   size_t comparisons;                      /* names compared so far in search of a suggestion */
 } fil_assembling;
 
@@ -54,6 +55,8 @@ fil_status fil_assembling_terms(fil_assembling *work, fil_error *error);      /*
 fil_status fil_assembling_relations(fil_assembling *work, fil_error *error);  /* and which of them are directed */
 fil_status fil_assembling_weights(fil_assembling *work, fil_error *error);
 fil_status fil_assembling_edge_ids(fil_assembling *work, fil_error *error);
+fil_status fil_assembling_periods(fil_assembling *work, fil_error *error); /* before the attributes are taken */
+fil_status fil_assembling_choose_period(fil_assembling *work, fil_error *error);
 fil_status fil_assembling_isolates(fil_assembling *work, fil_error *error); /* while bad rows still name nodes */
 fil_status fil_assembling_repeats(fil_assembling *work, fil_error *error);  /* drops repeated and unusable edges */
 fil_status fil_assembling_inspect(fil_assembling *work, fil_error *error);  /* what is odd in the whole */

@@ -13,6 +13,7 @@ typedef struct fil_network {
   fil_table nodes;   /* id TEXT, label TEXT, category CATEGORY, stage CATEGORY, then attributes */
   fil_table edges;   /* source INDEX, target INDEX, relation CATEGORY, weight NUMBER, then attributes */
   fil_schema schema; /* entry k of a list is level k of the column: relations, categories, stages */
+  size_t period;     /* place of the edges' column of periods, its levels in the order of time; 0: they have none */
   bool has_weights;  /* a weight was given for some edge; a missing one is then 1 */
 } fil_network;
 

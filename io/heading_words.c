@@ -107,6 +107,26 @@ const char *const fil_heading_words_period[] = {
     "Période", "Année",
     "Período", "Año", "Fecha",
     NULL};
+const char *const fil_heading_words_start[] = {
+    "Start", "Start year", "Start date", "Begin", "From year", "From date", "Valid from",
+    "Начало", "С года",
+    "Басы",
+    "Beginn",
+    "Początek",
+    "Inizio",
+    "Début",
+    "Inicio",
+    NULL};
+
+const char *const fil_heading_words_end[] = {
+    "End", "End year", "End date", "Until", "To year", "To date", "Valid to",
+    "Конец", "Окончание", "По год",
+    "Соңы",
+    "Ende",
+    "Koniec",
+    "Fine",
+    "Fin",
+    NULL};
 /* clang-format on */
 
 const char *const fil_heading_words_edge_id[] = {"Id", NULL};

@@ -15,6 +15,8 @@ extern const char *const fil_heading_words_target[];
 extern const char *const fil_heading_words_relation[];
 extern const char *const fil_heading_words_weight[];
 extern const char *const fil_heading_words_period[];
+extern const char *const fil_heading_words_start[]; /* of a tie's time */
+extern const char *const fil_heading_words_end[];
 extern const char *const fil_heading_words_edge_id[];
 extern const char *const fil_heading_words_direction[];
 

@@ -75,6 +75,9 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
   FIL_TRY(load_nodes(&nodes, &loading, &assembly, &nodes_usable, error));
   FIL_TRY(fil_tie_files_load(&ties, &loading, &assembly, &ties_usable, error));
   FIL_TRY(load_attributes(&loading, &attributes, &sheets, &nodes_usable, error));
+  if (study->period)
+    FIL_TRY(fil_period_read(&assembly.period, study->period, /*month_first=*/false, error));
+  assembly.period_name = study->period;
   assembly.attributes = sheets;
   assembly.attribute_count = study->attributes.count;
   if (nodes_usable && ties_usable) {

@@ -3,6 +3,7 @@
 #include "io/load_ties.h"
 
 #include "graph/memory.h"
+#include "io/interval.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -159,6 +160,7 @@ static fil_status read_sheet(fil_loaded *loaded, const fil_sheet *wish, const fi
     FIL_TRY(fill_relation(loaded, relation.bytes, error));
   if (wish->sole_relation)
     FIL_TRY(fil_header_settle_type(roles, loading->problems, error)); /* which is not asked for the relation then */
+  FIL_TRY(fil_interval_make(&loaded->table, roles, error));
 done:
   fil_text_destroy(&relation);
   return status;

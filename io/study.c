@@ -59,6 +59,7 @@ void fil_study_destroy(fil_study *study)
 {
   fil_memory_free(study->file);
   fil_memory_free(study->title);
+  fil_memory_free(study->period);
   destroy_sheet(&study->nodes);
   destroy_sheets(&study->edges);
   destroy_sheets(&study->attributes);

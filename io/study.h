@@ -63,6 +63,7 @@ typedef struct fil_study {
   fil_sheet nodes;
   fil_sheets edges;      /* at least one */
   fil_sheets attributes; /* further columns of the nodes */
+  char *period;          /* that ties must hold in to be kept; NULL: all are */
   bool add_missing;      /* an edge naming an unknown node makes that node */
   bool undirected;       /* relations that declare nothing are undirected */
   fil_merge merge;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The study file: each object has a table of its keys, and each key a function that reads its value. */
 #include "graph/memory.h"
+#include "graph/number.h"
+#include "graph/period.h"
 #include "io/encoding.h"
 #include "io/source.h"
 #include "io/study_reading.h"
@@ -31,6 +33,23 @@ static fil_status read_merge(fil_study_reading *reading, const cJSON *item, void
     }
   }
   return fil_study_report_type(reading, item, "\"sum\", \"max\", \"mean\" or \"first\"", error);
+}
+
+/* A period that is chosen: text, or the number of a year or wave. */
+static fil_status read_period(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  char number[FIL_NUMBER_LENGTH] = "";
+  fil_period period;
+  if (cJSON_IsNumber(item))
+    fil_number_write(item->valuedouble, number);
+  const char *text = cJSON_IsString(item) ? item->valuestring : number;
+  FIL_TRY(fil_period_read(&period, text, /*month_first=*/false, error));
+  if (!period.scale)
+    return fil_study_report_type(reading, item, "a period, such as 2019, \"2019-05\", \"2015-2019\" or 1", error);
+  FIL_TRY(fil_memory_set(target, text, error));
+done:
+  return status;
 }
 
 static fil_status read_layout(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
@@ -282,6 +301,7 @@ static fil_status read_study(fil_study_reading *reading, fil_error *error)
                                        {"figures", fil_study_read_figures, 0},
                                        {"seed", read_seed, offsetof(fil_study, seed)},
                                        {"merge", read_merge, offsetof(fil_study, merge)},
+                                       {"period", read_period, offsetof(fil_study, period)},
                                        {"add_missing", fil_study_read_flag, offsetof(fil_study, add_missing)},
                                        {0}};
   fil_status status = fil_study_read_object(reading, reading->json.root, keys, reading->study, error);

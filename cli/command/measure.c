@@ -135,6 +135,7 @@ static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(format, 0, "FORMAT", "csv (usual), json, latex, markdown, text or xlsx"),
     FIL_OPTION_SWITCH(excel, 0, FIL_OUTPUT_EXCEL),
     FIL_OPTION_VALUE(output, 'o', "FILE", "write there; its ending chooses the format"),
+    FIL_OPTION_VALUE(period, 0, "PERIOD", "ties that hold then: 2019, 2019-05, 2015-2019, or a wave"),
     FIL_OPTION_VALUE(project, 0, "MODE", "tie the nodes of a category by shared partners; MODE:newman, MODE:jaccard"),
     FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),
     FIL_OPTION_VALUE(seed, 0, "N", "seed of random methods; usually the study's, or 1"),

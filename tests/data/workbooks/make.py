@@ -60,5 +60,6 @@ workbook("tests/golden/check-workbook-sheet/cluster.xlsx",
           "Old ties": sheet(TIES)})
 workbook("tests/fuzz/corpus/workbook/deflated", {"Ties": sheet([[("s", 0), ("s", 1)], [1, 2]])},
          strings=["Source", "Target"])
-workbook("tests/fuzz/corpus/workbook/stored", {"Ties": sheet(TIES[:2]), "Actors": sheet(ACTORS[:2])}, zipfile.ZIP_STORED)
+for corpus in "workbook/stored", "delimited/workbook":
+    workbook(f"tests/fuzz/corpus/{corpus}", {"Ties": sheet(TIES[:2]), "Actors": sheet(ACTORS[:2])}, zipfile.ZIP_STORED)
 workbook("tests/fuzz/corpus/workbook/broken", {"Ties": "<worksheet><sheetData><row>"})

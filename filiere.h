@@ -28,6 +28,8 @@
 #include "io/study.h"
 #include "io/study_sheets.h"
 #include "io/load.h"
+#include "io/guess.h"
+#include "io/study_write.h"
 #include "io/sink.h"
 #include "io/table/format.h"
 #include "io/network/graphml.h"

@@ -3,6 +3,7 @@
 #include "graph/memory.h"
 #include "graph/projecting.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -146,6 +147,7 @@ static void destroy_pass(pair_pass *pass)
 
 static fil_status open_pass(pair_pass *pass, size_t nodes, fil_error *error)
 {
+  assert(pass->members.starts && pass->partners.starts); /* listed before */
   pass->after = fil_memory_new(nodes, sizeof *pass->after);
   pass->shared = fil_memory_new(nodes, sizeof *pass->shared);
   pass->newman = fil_memory_new(nodes, sizeof *pass->newman);

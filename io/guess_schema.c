@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Guesses what the relations, categories and stages of a network are. */
 #include "graph/memory.h"
+#include "graph/number.h"
 #include "io/guess.h"
 
 #include <math.h>
@@ -258,9 +259,11 @@ static fil_status note_stages(fil_guess *guess, const fil_terms *stages, const r
     return fil_study_note_add(&guess->notes, "", error,
                               "stages: in order of appearance; the ties do not tell it, so put "
                               "them in the order of the chain");
-  for (size_t k = 0; k < stages->count; k++)
-    FIL_TRY(
-        fil_text_format(&means, error, "%s%s %.1f", k ? ", " : "", stages->items[ranks[k].term].name, ranks[k].rank));
+  for (size_t k = 0; k < stages->count; k++) {
+    char mean[FIL_NUMBER_LENGTH];
+    FIL_TRY(fil_text_format(&means, error, "%s%s %s", k ? ", " : "", stages->items[ranks[k].term].name,
+                            fil_number_show(round(ranks[k].rank * 10) / 10, /*digits=*/3, mean)));
+  }
   FIL_TRY(fil_study_note_add(&guess->notes, "", error,
                              "stages: in the order of the mean trophic level of their actors "
                              "along the directed ties: %.600s",

@@ -32,7 +32,7 @@ static void look_at_column(fil_guess_column *column)
     years += read && number >= 1800 && number < 2200 && number == floor(number);
   }
   column->numbers =
-      numbers > 0 && (numbers == values->count || (values->count >= 10 && numbers * 10 >= values->count * 9));
+      numbers > 0 && (numbers == values->count || (values->count >= 10 && numbers * 10 >= (size_t)values->count * 9));
   column->years = years > 0 && years == values->count;
 }
 

@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* JSON: what the table is, its columns, one object per row with null for what is missing, and its remarks. */
+#include "io/json.h"
+
 #include "io/table/cell.h"
 #include "io/table/format.h"
 
-#include <cjson/cJSON.h>
 #include <math.h>
 
 static fil_status write_string(const char *text, fil_sink *sink, fil_error *error)
 {
   if (!text)
     return fil_sink_text(sink, "null", error);
-  cJSON *item = cJSON_CreateStringReference(text);
-  char *printed = item ? cJSON_PrintUnformatted(item) : NULL;
-  fil_status status = printed ? fil_sink_text(sink, printed, error) : fil_error_memory(error);
-  cJSON_free(printed);
-  cJSON_Delete(item);
+  fil_status status = FIL_OK;
+  fil_text quoted = {0};
+  FIL_TRY(fil_json_quote(text, &quoted, error));
+  FIL_TRY(fil_sink_text(sink, quoted.bytes, error));
+done:
+  fil_text_destroy(&quoted);
   return status;
 }
 

@@ -43,7 +43,7 @@ static void test_refused(void **state)
   fil_text path = {0};
   fil_error error = {0};
   assert_int_equal(fil_relative_path("ties.csv", "nowhere/study.json", &path, &error), FIL_ERROR_FILE);
-  assert_string_equal(error.message, "folder nowhere cannot be found: No such file or directory");
+  assert_string_equal(error.message, "folder nowhere/ cannot be found: No such file or directory");
   fil_text_destroy(&path);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Projections, worked by hand and held against the slow definition. */
+#include "graph/number.h"
 #include "graph/project.h"
 #include "tests/support/measuring.h"
 #include "tests/support/network_text.h"
@@ -26,12 +27,14 @@ static void assert_ties(const fil_network *network, const char *expected)
   fil_text text = {0};
   for (size_t edge = 0; edge < fil_network_edge_count(network); edge++) {
     const fil_relation *relation = &network->schema.relations[fil_network_relation(network, edge)];
+    char weight[FIL_NUMBER_LENGTH];
     assert_string_equal(relation->name, fil_column_text(network->edges.columns[FIL_EDGE_RELATION], edge));
-    assert_int_equal(
-        fil_text_format(&text, NULL, "%s%s%c%s:%.4g", edge ? ", " : "",
-                        fil_network_id(network, fil_network_source(network, edge)), relation->directed ? '>' : '-',
-                        fil_network_id(network, fil_network_target(network, edge)), fil_network_weight(network, edge)),
-        FIL_OK);
+    assert_int_equal(fil_text_format(&text, NULL, "%s%s%c%s:%s", edge ? ", " : "",
+                                     fil_network_id(network, fil_network_source(network, edge)),
+                                     relation->directed ? '>' : '-',
+                                     fil_network_id(network, fil_network_target(network, edge)),
+                                     fil_number_show(fil_network_weight(network, edge), 4, weight)),
+                     FIL_OK);
     if (network->schema.relation_count > 1)
       assert_int_equal(fil_text_format(&text, NULL, " %s", relation->name), FIL_OK);
   }

@@ -166,6 +166,19 @@ static fil_status assign_type(columns_guess *work, fil_error *error)
                 "for it holds other words than Directed and Undirected", error);
 }
 
+/* Two columns that tell when ties begin and end are read as one of periods, and no other is. */
+static fil_status note_interval(columns_guess *work, fil_error *error)
+{
+  fil_guess_sheet *edges = &work->edges;
+  const size_t start = fil_guess_usual(edges, fil_heading_words_start);
+  const size_t end = fil_guess_usual(edges, fil_heading_words_end);
+  if (work->wish->period || start == FIL_NO_COLUMN || end == FIL_NO_COLUMN)
+    return FIL_OK;
+  edges->columns[start].taken = edges->columns[end].taken = true;
+  return fil_study_note_add(&work->guess->notes, work->edges_key, error, "period: made of \"%.100s\" and \"%.100s\"",
+                            edges->columns[start].heading, edges->columns[end].heading);
+}
+
 /* Columns that the reader knows without the study's help. */
 static void take_known(fil_guess_sheet *edges)
 {
@@ -208,6 +221,7 @@ static fil_status assign_edge_roles(columns_guess *work, fil_error *error)
   FIL_TRY(assign_usual(guess, &work->edges, work->edges_key, "period", fil_heading_words_period, &wish->period, error));
   const bool usual = wish->weight != NULL;
   FIL_TRY(assign_type(work, error));
+  FIL_TRY(note_interval(work, error));
   take_known(&work->edges);
   FIL_TRY(assign_sole(guess, &work->edges, work->edges_key, &period, error));
   FIL_TRY(assign_sole(guess, &work->edges, work->edges_key, &weight, error));

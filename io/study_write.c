@@ -417,6 +417,7 @@ fil_status fil_study_write(const fil_study *study, const fil_study_notes *notes,
   FIL_TRY(add_sheets(&object, "attributes", &study->attributes, error));
   FIL_TRY(add_sheets(&object, "edges", &study->edges, error));
   FIL_TRY(add_text(&object, "merge", merges[study->merge], error));
+  FIL_TRY(add_text(&object, "period", study->period, error));
   if (study->add_missing)
     FIL_TRY(add_member(&object, "add_missing", "true", error));
   FIL_TRY(add_relations(&object, &study->schema, error));

@@ -125,6 +125,20 @@ static void test_alone(void **state)
   assert_edges(NULL, "Firm,Product\nFarm,Grain\nMill,Flour\n", (const char *[]){"Firm", "Product", NULL, NULL, NULL});
 }
 
+/* Begin and end of a tie are read together. */
+static void test_interval(void **state)
+{
+  (void)state;
+  sheet_fixture sheets = {0};
+  fil_guess made =
+      guess(&sheets, NULL, "From,To,Start,End\nA,B,2015,2019\nB,C,2015,2020\nC,A,2015,2019\nC,B,2016,2019\n");
+  assert_null(made.study.edges.items[0].period);
+  assert_true(is_noted(&made, "edges", "period: made of \"Start\" and \"End\""));
+  assert_null(made.study.edges.items[0].weight);
+  fil_guess_destroy(&made);
+  sheets_destroy(&sheets);
+}
+
 /* One mistake among ten numbers. */
 static void test_mistaken_number(void **state)
 {
@@ -290,11 +304,11 @@ static void test_two_mode(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_usual),        cmocka_unit_test(test_ids),        cmocka_unit_test(test_labels_as_ids),
-      cmocka_unit_test(test_mistaken_ids), cmocka_unit_test(test_alone),      cmocka_unit_test(test_mistaken_number),
-      cmocka_unit_test(test_doubt),        cmocka_unit_test(test_units),      cmocka_unit_test(test_encoding),
-      cmocka_unit_test(test_refused),      cmocka_unit_test(test_directions), cmocka_unit_test(test_categories),
-      cmocka_unit_test(test_stages),       cmocka_unit_test(test_two_mode),
+      cmocka_unit_test(test_usual),           cmocka_unit_test(test_ids),     cmocka_unit_test(test_labels_as_ids),
+      cmocka_unit_test(test_mistaken_ids),    cmocka_unit_test(test_alone),   cmocka_unit_test(test_interval),
+      cmocka_unit_test(test_mistaken_number), cmocka_unit_test(test_doubt),   cmocka_unit_test(test_units),
+      cmocka_unit_test(test_encoding),        cmocka_unit_test(test_refused), cmocka_unit_test(test_directions),
+      cmocka_unit_test(test_categories),      cmocka_unit_test(test_stages),  cmocka_unit_test(test_two_mode),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -45,6 +45,7 @@ static const char whole[] =
     "    \"layout\": \"sheet\"\n"
     "  },\n"
     "  \"merge\": \"mean\",\n"
+    "  \"period\": \"2015-2019\",\n"
     "  \"add_missing\": true,\n"
     "  \"relations\": {\n"
     "    \"trade\": { \"directed\": true, \"label\": \"Trade\", \"unit\": \"KZT\" },\n"

@@ -300,6 +300,24 @@ done:
   return status;
 }
 
+/* Names in the first column and numbers in all others, none with the heading of a source or target. */
+static bool is_matrix(const fil_guess_sheet *sheet, const size_t known[2])
+{
+  bool matrix = known[0] == FIL_NO_COLUMN && known[1] == FIL_NO_COLUMN && sheet->count > 2 && sheet->rows > 1;
+  matrix = matrix && !sheet->columns[0].numbers && fil_guess_values(&sheet->columns[0]) == sheet->rows;
+  for (size_t k = 1; k < sheet->count && matrix; k++)
+    matrix = *sheet->columns[k].heading && sheet->columns[k].numbers;
+  return matrix;
+}
+
+static fil_status guess_matrix(columns_guess *work, fil_error *error)
+{
+  work->wish->layout = FIL_LAYOUT_MATRIX;
+  return fil_study_note_add(&work->guess->notes, work->edges_key, error,
+                            "layout: matrix, because names stand in the first column and numbers in all others; if it "
+                            "is a sheet of columns about actors, ties must come from another");
+}
+
 static fil_status guess_edges(columns_guess *work, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -308,6 +326,8 @@ static fil_status guess_edges(columns_guess *work, fil_error *error)
   FIL_TRY(note_file(work->guess, &work->edges, work->edges_key, work->wish, error));
   if (work->edges.whole)
     goto done;
+  if (is_matrix(&work->edges, known))
+    return guess_matrix(work, error);
   FIL_TRY(assign_ends(work, known, error));
   FIL_TRY(assign_edge_roles(work, error));
   FIL_TRY(note_attributes(work->guess, &work->edges, work->edges_key, error));

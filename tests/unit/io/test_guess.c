@@ -301,6 +301,25 @@ static void test_two_mode(void **state)
   sheets_destroy(&sheets);
 }
 
+/* A sheet that the reader would not take for a matrix by itself. */
+static void test_matrix(void **state)
+{
+  (void)state;
+  sheet_fixture sheets = {0};
+  fil_guess made = guess_schema(&sheets, NULL, "Region,Grain,Oil\nNorth,120,7\nSouth,80,5\n", NULL);
+  assert_int_equal(made.study.edges.items[0].layout, FIL_LAYOUT_MATRIX);
+  assert_int_equal(fil_problem_count(&sheets.problems, FIL_SEVERITY_ERROR), 0);
+  assert_int_equal(fil_network_edge_count(&sheets.network), 4);
+  fil_guess_destroy(&made);
+  sheets_destroy(&sheets);
+
+  sheets = (sheet_fixture){0};
+  made = guess(&sheets, NULL, "Firm,Partner,Oil\nNorth,East,7\nSouth,West,5\n");
+  assert_int_equal(made.study.edges.items[0].layout, FIL_LAYOUT_GUESS);
+  fil_guess_destroy(&made);
+  sheets_destroy(&sheets);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -308,7 +327,8 @@ int main(void)
       cmocka_unit_test(test_mistaken_ids),    cmocka_unit_test(test_alone),   cmocka_unit_test(test_interval),
       cmocka_unit_test(test_mistaken_number), cmocka_unit_test(test_doubt),   cmocka_unit_test(test_units),
       cmocka_unit_test(test_encoding),        cmocka_unit_test(test_refused), cmocka_unit_test(test_directions),
-      cmocka_unit_test(test_categories),      cmocka_unit_test(test_stages),  cmocka_unit_test(test_two_mode),
+      cmocka_unit_test(test_categories),      cmocka_unit_test(test_stages),  cmocka_unit_test(test_matrix),
+      cmocka_unit_test(test_two_mode),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

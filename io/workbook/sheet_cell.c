@@ -6,9 +6,12 @@
 #include "io/formula.h"
 #include "io/workbook/date.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define WHOLE_LIMIT 9007199254740992.0 /* up to there a double holds every whole number */
 
 static bool is_type(const fil_sheet_cell *cell, const char *type)
 {
@@ -22,7 +25,17 @@ static fil_status tell(const fil_sheet_cell *cell, fil_severity severity, const 
   return report->problems ? fil_problem_add(report->problems, severity, kind, place, cause, remedy, error) : FIL_OK;
 }
 
-/* A number with the fewest digits, or a date. */
+/* The fewest digits that mean the number, and all of those of a whole number, which may be an id. */
+static char *write_number(double number, char out[FIL_NUMBER_LENGTH])
+{
+  if (fabs(number) < WHOLE_LIMIT && number == trunc(number) && number != 0) {
+    snprintf(out, FIL_NUMBER_LENGTH, "%.0f", number);
+    return out;
+  }
+  return fil_number_write(number, out);
+}
+
+/* A number, or a date. */
 static fil_status add_number(const fil_workbook *book, const fil_sheet_cell *cell, fil_text *out,
                              const fil_sheet_report *report, fil_error *error)
 {
@@ -36,7 +49,7 @@ static fil_status add_number(const fil_workbook *book, const fil_sheet_cell *cel
   }
   if (fil_date_write(number, format, book->from_1904, date))
     return fil_text_add(out, date, error);
-  fil_status status = fil_text_add(out, fil_number_write(number, written), error);
+  fil_status status = fil_text_add(out, write_number(number, written), error);
   if (status == FIL_OK && format != FIL_CELL_FORMAT_NUMBER) {
     snprintf(cause, sizeof cause, "the cell has the format of a date, but %s is none; it is read as a number", written);
     status =

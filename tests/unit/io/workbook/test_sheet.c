@@ -64,6 +64,9 @@ static void test_kinds(void **state)
   assert_cell("", "<v>0.30000000000000004</v>", "0.30000000000000004");
   assert_cell("", "<v>1.5E-3</v>", "0.0015");
   assert_cell("", "<v>-7.0</v>", "-7");
+  assert_cell("", "<v>-0</v>", "0");
+  assert_cell("", "<v>1.234567890123E15</v>", "1234567890123000");
+  assert_cell("", "<v>1E+20</v>", "1e+20");
   assert_cell("t='s'", "<v>0</v>", "Farm");
   assert_cell("t='s'", "<v>1</v>", "Mill");
   assert_cell("t='s'", "<v>2</v>", "");

@@ -31,7 +31,7 @@ done:
   return status;
 }
 
-static fil_status begin_sheet(const fil_table *table, fil_workbook_writer *writer, fil_error *error)
+static fil_status begin_sheet(const fil_table *table, const char *name, fil_workbook_writer *writer, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text scratch = {0};
@@ -40,7 +40,7 @@ static fil_status begin_sheet(const fil_table *table, fil_workbook_writer *write
     FIL_TRY(fil_error_memory(error));
   for (size_t k = 0; k < table->column_count; k++)
     FIL_TRY(measure(table->columns[k], &scratch, &widths[k], error));
-  FIL_TRY(fil_workbook_writer_sheet(writer, table->name, widths, table->column_count, error));
+  FIL_TRY(fil_workbook_writer_sheet(writer, name, widths, table->column_count, error));
 done:
   fil_memory_free(widths);
   fil_text_destroy(&scratch);
@@ -58,10 +58,10 @@ static fil_status add_cell(const fil_column *column, size_t row, fil_workbook_wr
   return fil_workbook_writer_text(writer, fil_column_text(column, row), FIL_CELL_STYLE_PLAIN, error);
 }
 
-fil_status fil_table_xlsx_add(const fil_table *table, fil_workbook_writer *writer, fil_error *error)
+fil_status fil_table_xlsx_add(const fil_table *table, const char *name, fil_workbook_writer *writer, fil_error *error)
 {
   fil_status status = FIL_OK;
-  FIL_TRY(begin_sheet(table, writer, error));
+  FIL_TRY(begin_sheet(table, name, writer, error));
   FIL_TRY(fil_workbook_writer_row(writer, error));
   for (size_t k = 0; k < table->column_count; k++)
     FIL_TRY(fil_workbook_writer_text(writer, table->columns[k]->name, FIL_CELL_STYLE_HEADING, error));
@@ -125,7 +125,7 @@ fil_status fil_table_xlsx_write(const fil_table *const tables[], size_t count, f
   fil_workbook_writer writer = {0};
   bool explained = false;
   for (size_t k = 0; k < count; k++) {
-    FIL_TRY(fil_table_xlsx_add(tables[k], &writer, error));
+    FIL_TRY(fil_table_xlsx_add(tables[k], tables[k]->name, &writer, error));
     explained = explained || is_explained(tables[k]);
   }
   if (explained) {

@@ -6,8 +6,9 @@
 #include "graph/table.h"
 #include "io/workbook/writer.h"
 
-/* Adds a sheet with the table's name: the names of its columns as headings, numbers as numbers, missing cells empty. */
-fil_status fil_table_xlsx_add(const fil_table *table, fil_workbook_writer *writer, fil_error *error);
+/* Adds a sheet of that name (NULL: "Sheet"): the names of the columns as headings, numbers as numbers, missing cells
+   empty. */
+fil_status fil_table_xlsx_add(const fil_table *table, const char *name, fil_workbook_writer *writer, fil_error *error);
 
 /* Writes a workbook with a sheet for each table and, where there is something to tell, a last one "About" with their
    titles and remarks and what their columns are. */

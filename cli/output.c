@@ -4,6 +4,7 @@
 
 #include "cli/suggest.h"
 
+#include <assert.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -39,6 +40,7 @@ fil_status fil_output_format(const fil_options *options, const char *usual, cons
   *format = !options->format && options->output ? format_of_ending(options->output) : NULL;
   if (!*format)
     FIL_TRY(find_format(options->format ? options->format : options->excel ? "csv" : usual, format, error));
+  assert(*format);
   if (options->excel && strcmp((*format)->name, "csv") != 0)
     FIL_TRY(
         fil_error_set(error, FIL_ERROR_USAGE, "--excel is a way to write csv; leave it out for %s", (*format)->name));

@@ -3,6 +3,7 @@
 #include "io/formula.h"
 #include "tests/support/testing.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void test_marks(void **state)
@@ -11,9 +12,9 @@ static void test_marks(void **state)
   static const char *const formulas[] = {"=1", "+x", "-x", "@SUM(A1)", " =1", "\tx", "\rx", "'=1", "''-x", "-"};
   static const char *const harmless[] = {"", "a=1", "-5", "-5,5", "+7", "+1e3", "'tis", "'", "''", "'-5", "1-2"};
   for (size_t k = 0; k < sizeof formulas / sizeof *formulas; k++) {
-    char marked[32] = "'";
+    char marked[32];
+    snprintf(marked, sizeof marked, "'%s", formulas[k]);
     assert_true(fil_formula_needs_mark(formulas[k], strlen(formulas[k])));
-    strcat(marked, formulas[k]);
     assert_true(fil_formula_has_mark(marked, strlen(marked)));
   }
   for (size_t k = 0; k < sizeof harmless / sizeof *harmless; k++) {

@@ -113,9 +113,9 @@ static void test_read_back(void **state)
                                       "@",    "é\tx",  "1,5",  "_x000D_", "007", NULL,     "\001\x1F"};
   static const double numbers[] = {
       0.1, 1.0 / 3, 0.30000000000000004, 1e300, -1e-300, 5e-324, 1e15, 123456.789, 0, -7, NAN, 2.5, 1e21, 100, 12};
-  const fil_table_format *const formats[] = {&fil_table_format_csv_excel, fil_table_format_find("csv"),
-                                             fil_table_format_find("xlsx")};
-  enum { CELLS = sizeof texts / sizeof *texts };
+  enum { CELLS = sizeof texts / sizeof *texts, FORMATS = 3 };
+  const fil_table_format *const formats[FORMATS] = {&fil_table_format_csv_excel, fil_table_format_find("csv"),
+                                                    fil_table_format_find("xlsx")};
   fil_table table = {0};
   fil_column *text, *number;
   assert_int_equal(fil_memory_set(&table.name, "t", NULL), FIL_OK);
@@ -125,7 +125,7 @@ static void test_read_back(void **state)
     fil_column_add_text(text, texts[row], texts[row] ? strlen(texts[row]) : 0, NULL);
     fil_column_add_number(number, numbers[row], NULL);
   }
-  for (size_t k = 0; k < sizeof formats / sizeof *formats; k++) {
+  for (size_t k = 0; k < FORMATS; k++) {
     fil_table found = {0};
     read_back(formats[k], &table, &found);
     assert_int_equal(fil_table_rows(&found), CELLS);

@@ -213,6 +213,14 @@ done:
   return status;
 }
 
+/* A sheet of actors where ties should be. */
+static fil_status report_nodes(const header_matching *match, fil_error *error)
+{
+  return fil_problem_add(match->problems, FIL_SEVERITY_ERROR, "missing required column", header_place(match, NULL),
+                         "the headings are those of a node sheet; no column tells the source or the target of ties",
+                         "give the edge sheet too; this sheet then says who its actors are", error);
+}
+
 /* First the roles that the study gives, then the others, so that no column is taken twice. */
 static fil_status match_roles(const header_matching *match, bool *usable, fil_error *error)
 {
@@ -220,6 +228,13 @@ static fil_status match_roles(const header_matching *match, bool *usable, fil_er
   *usable = match->sheet->headers.count > 0 && knows_any(match);
   if (!*usable)
     return report_no_header(match, error);
+  if (match->roles == edge_roles && !match->wish->source && !match->wish->target &&
+      fil_header_is_nodes(&match->sheet->headers) &&
+      find_role(&match->sheet->headers, &edge_roles[0]) == FIL_NO_COLUMN &&
+      find_role(&match->sheet->headers, &edge_roles[1]) == FIL_NO_COLUMN) {
+    *usable = false;
+    return report_nodes(match, error);
+  }
   for (int wished = 1; wished >= 0; wished--) {
     for (size_t k = 0; k < match->role_count; k++) {
       if ((wish_of(match, &match->roles[k]) != NULL) == wished)

@@ -8,7 +8,10 @@ fil_status fil_loaded_open(fil_loaded *loaded, const fil_sheet *wish, const fil_
 {
   if (loaded->source.name)
     return FIL_OK;
-  return fil_source_open_sheet(&loaded->source, wish->file, &wish->sheet, wish->encoding, loading->problems, error);
+  fil_status status =
+      fil_source_open_sheet(&loaded->source, wish->file, &wish->sheet, wish->encoding, loading->problems, error);
+  loaded->source.missing = &loading->study->missing;
+  return status;
 }
 
 /* A sheet of headings alone is hardly what was meant. */
@@ -20,6 +23,22 @@ static fil_status check_rows(const fil_loaded *loaded, const fil_loading *loadin
     return FIL_OK;
   return fil_problem_add(loading->problems, FIL_SEVERITY_WARNING, "no rows", place, "no row follows the headings", NULL,
                          error);
+}
+
+/* Empties the cells that say that their value is missing. Names of nodes are taken at their word. */
+static fil_status settle_missing(fil_loaded *loaded, const fil_cells cells[], const fil_loading *loading,
+                                 fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_assembly *roles = &loaded->roles;
+  const size_t *ends = roles->edge_roles;
+  for (size_t k = 0; k < loaded->table.column_count; k++) {
+    const bool is_end = roles->edges && (k == ends[FIL_EDGE_SOURCE] || k == ends[FIL_EDGE_TARGET]);
+    if (!is_end && cells[k] != FIL_CELLS_TEXT)
+      FIL_TRY(fil_missing_settle(&loading->study->missing, &loaded->table, k, cells[k], loading->problems, error));
+  }
+done:
+  return status;
 }
 
 fil_status fil_loaded_read_sheet(fil_loaded *loaded, const fil_sheet *wish, fil_header_match *match,
@@ -37,6 +56,7 @@ fil_status fil_loaded_read_sheet(fil_loaded *loaded, const fil_sheet *wish, fil_
   FIL_TRY(match(&sheet, wish, &loaded->roles, cells, &loaded->usable, loading->problems, error));
   if (loaded->usable) {
     FIL_TRY(fil_delimited_read(&sheet, cells, loading->progress, &loaded->table, loading->problems, error));
+    FIL_TRY(settle_missing(loaded, cells, loading, error));
     FIL_TRY(check_rows(loaded, loading, error));
   }
 done:

@@ -5,6 +5,7 @@
 
 #include "graph/problem.h"
 #include "graph/text.h"
+#include "io/missing.h"
 #include "io/sheet_choice.h"
 
 /* Starts as { 0 }. UTF-8 is held as it was read; other encodings are decoded and the bytes let go. */
@@ -12,9 +13,10 @@ typedef struct fil_source {
   char *name;        /* as the user wrote it; "standard input" for "-"; "cluster.xlsx:Ties" for a sheet of a workbook */
   const char *bytes; /* UTF-8 without byte-order mark; borrowed from `text` */
   size_t length;
-  bool damaged;        /* some of it could not be decoded and stands as U+FFFD, to be reported where it is met */
-  const char *guessed; /* encoding that was guessed and is not UTF-8; NULL: none. A constant */
-  fil_text text;       /* owns the bytes */
+  bool damaged;               /* some of it could not be decoded and stands as U+FFFD, to be reported where it is met */
+  const char *guessed;        /* encoding that was guessed and is not UTF-8; NULL: none. A constant */
+  fil_text text;              /* owns the bytes */
+  const fil_missing *missing; /* words for missing values; borrowed, NULL: the usual ones */
 } fil_source;
 
 /* Reads the file ("-": standard input, which can be read again if it is a file) to its end; one that gzip or zstd made

@@ -63,6 +63,7 @@ void fil_study_destroy(fil_study *study)
   destroy_sheet(&study->nodes);
   destroy_sheets(&study->edges);
   destroy_sheets(&study->attributes);
+  fil_names_destroy(&study->missing.words);
   fil_schema_destroy(&study->schema);
   fil_names_destroy(&study->measures);
   for (size_t k = 0; k < study->figure_count; k++)

@@ -7,6 +7,7 @@
 #include "graph/project.h"
 #include "graph/repeat.h"
 #include "graph/schema.h"
+#include "io/missing.h"
 #include "io/names.h"
 #include "io/sheet_choice.h"
 
@@ -67,6 +68,7 @@ typedef struct fil_study {
   bool add_missing;      /* an edge naming an unknown node makes that node */
   bool undirected;       /* relations that declare nothing are undirected */
   fil_merge merge;
+  fil_missing missing; /* words for missing values */
   fil_schema schema;
   fil_projection_wish *projections;
   size_t projection_count;

@@ -35,6 +35,14 @@ static fil_status read_merge(fil_study_reading *reading, const cJSON *item, void
   return fil_study_report_type(reading, item, "\"sum\", \"max\", \"mean\" or \"first\"", error);
 }
 
+/* Words for missing values; an empty list: there are none. */
+static fil_status read_missing(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  fil_missing *missing = target;
+  missing->declared = true;
+  return fil_study_read_names(reading, item, &missing->words, error);
+}
+
 /* A period that is chosen: text, or the number of a year or wave. */
 static fil_status read_period(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
 {
@@ -302,6 +310,7 @@ static fil_status read_study(fil_study_reading *reading, fil_error *error)
                                        {"seed", read_seed, offsetof(fil_study, seed)},
                                        {"merge", read_merge, offsetof(fil_study, merge)},
                                        {"period", read_period, offsetof(fil_study, period)},
+                                       {"missing", read_missing, offsetof(fil_study, missing)},
                                        {"add_missing", fil_study_read_flag, offsetof(fil_study, add_missing)},
                                        {0}};
   fil_status status = fil_study_read_object(reading, reading->json.root, keys, reading->study, error);

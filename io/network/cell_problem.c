@@ -66,6 +66,10 @@ static const cell_fault nearly_number = {
     "nearly all other cells of the column are numbers; because of this one it is read as text",
     "write a number, or leave the cell empty where the value is not known"};
 
+static const cell_fault like_missing = {FIL_SEVERITY_ERROR, "not a number",
+                                        "the cell seems to say that the value is not known, but not in a word that is",
+                                        "leave it empty, or name the word among \"missing\" in the study"};
+
 fil_status fil_cell_check(const fil_cell_place *place, const fil_field *field, const char *bytes, size_t length,
                           fil_problems *problems, fil_error *error)
 {
@@ -102,6 +106,28 @@ static bool is_date(const char *bytes, size_t length)
   return marks == 2 && digits > 0;
 }
 
+static bool is_digit(char byte)
+{
+  return byte >= '0' && byte <= '9';
+}
+
+/* "$12.5", "12,5 €", "EUR 12", "120 тыс.": a number that signs or words stand before or behind; "B2" is a name. */
+static bool has_unit(const char *bytes, size_t length)
+{
+  double number;
+  size_t start = 0, end = length;
+  while (start < length && !is_digit(bytes[start]) && bytes[start] != '-' && bytes[start] != '+')
+    start++;
+  while (end > start && !is_digit(bytes[end - 1]))
+    end--;
+  const char before = start > 0 ? bytes[start - 1] : ' ';
+  const bool glued = (before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z');
+  if (start == end || end - start == length || glued)
+    return false;
+  return fil_number_read(bytes + start, end - start, '.', &number) ||
+         fil_number_read(bytes + start, end - start, ',', &number);
+}
+
 /* What is wrong with a cell that should be a number. */
 static cell_fault explain_number(const char *bytes, size_t length, char decimal)
 {
@@ -115,7 +141,13 @@ static cell_fault explain_number(const char *bytes, size_t length, char decimal)
   cell_fault fault = {FIL_SEVERITY_ERROR, "not a number", "the cell is not a number",
                       comma ? "write digits such as 1234,5, or leave the cell empty where the value is not known"
                             : "write digits such as 1234.5, or leave the cell empty where the value is not known"};
-  if (is_date(bytes, length)) {
+  if (bytes[length - 1] == '%') {
+    fault.cause = "the cell has a percent sign";
+    fault.remedy = "write the number alone, and the unit into the heading";
+  } else if (has_unit(bytes, length)) {
+    fault.cause = "the cell has a unit or currency beside its number";
+    fault.remedy = "write the number alone, and the unit into the heading";
+  } else if (is_date(bytes, length)) {
     fault.cause = "the cell is a date; spreadsheets make dates of numbers such as 1.5";
     fault.remedy = "format the column as numbers and type the number again";
   } else if (fil_number_read(bytes, length, comma ? '.' : ',', &number)) {
@@ -129,15 +161,39 @@ static cell_fault explain_number(const char *bytes, size_t length, char decimal)
   return fault;
 }
 
+/* A word for a missing value in a column of numbers, which is read as one. */
+static fil_status tell_missing(const fil_cell_place *place, const char *bytes, size_t length, fil_problems *problems,
+                               fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text value = {0};
+  const fil_source *source = place->sheet->source;
+  FIL_TRY(copy_value(bytes, length, &value, error));
+  const fil_place where = {source->name, place->row, place->column + 1, place->sheet->headers.items[place->column],
+                           fil_text_string(&value)};
+  FIL_TRY(fil_missing_tell(source->missing, where, problems, error));
+done:
+  fil_text_destroy(&value);
+  return status;
+}
+
 fil_status fil_cell_report_number(const fil_cell_place *place, const char *bytes, size_t length, char decimal,
                                   fil_problems *problems, fil_error *error)
 {
+  const fil_missing *missing = place->sheet->source->missing;
+  if (fil_missing_is(missing, bytes, length))
+    return tell_missing(place, bytes, length, problems, error);
+  if (fil_missing_is_likely(missing, bytes, length))
+    return report(place, bytes, length, like_missing, problems, error);
   return report(place, bytes, length, explain_number(bytes, length, decimal), problems, error);
 }
 
 fil_status fil_cell_report_text(const fil_cell_place *place, const char *bytes, size_t length, fil_problems *problems,
                                 fil_error *error)
 {
+  const fil_missing *missing = place->sheet->source->missing;
+  if (fil_missing_is(missing, bytes, length) || fil_missing_is_likely(missing, bytes, length))
+    return FIL_OK; /* which io/missing settles */
   return report(place, bytes, length, nearly_number, problems, error);
 }
 

@@ -219,10 +219,16 @@ static void test_study(void **state)
 static void test_headings(void **state)
 {
   (void)state;
-  sheet_fixture none = {0}, wished = {0}, missing = {0}, rowless = {0};
+  sheet_fixture actors = {0}, none = {0}, wished = {0}, missing = {0}, rowless = {0};
   sheets_load(&rowless, NULL, "Source,Target\n");
   assert_int_equal(sheets_count(&rowless, "no rows"), 1);
   sheets_destroy(&rowless);
+
+  sheets_load(&actors, NULL, "Id,Label\n1,2\n");
+  assert_int_equal(sheets_count(&actors, "missing required column"), 1);
+  assert_string_equal(sheets_problem(&actors, "missing required column")->remedy,
+                      "give the edge sheet too; this sheet then says who its actors are");
+  sheets_destroy(&actors);
 
   sheets_load(&none, NULL, "1,2\n2,3\n");
   assert_int_equal(sheets_count(&none, "no header"), 1);

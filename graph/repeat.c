@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Repeated ties, by open addressing on edge numbers: ten million edges need 64 MiB of slots. */
+/* Repeated ties, by open addressing on edge numbers: ten million edges need 128 MiB of slots. */
 #include "graph/repeat.h"
 
 #include "graph/memory.h"
 
 #include <math.h>
 #include <string.h>
+
+enum { BLOCK = 64 }; /* edges whose slots are fetched together */
 
 /* What two rows must share to be the same tie. */
 typedef struct tie_key {
@@ -44,31 +46,66 @@ static uint64_t hash(const tie_key *key)
   return value ^ value >> 32;
 }
 
+/* A place of the table: an edge, and half of its key's hash, by which nearly all others are told apart. */
+typedef struct repeat_slot {
+  uint32_t tag;
+  uint32_t edge; /* FIL_MISSING: free */
+} repeat_slot;
+
+/* What is gone through. */
+typedef struct repeat_search {
+  const fil_network *network;
+  const uint32_t *periods;
+  repeat_slot *slots;
+  size_t mask;
+} repeat_search;
+
+/* The earliest edge with that key, which is this one where there was none. */
+static uint32_t find_first(const repeat_search *search, const tie_key *key, uint64_t hashed, uint32_t edge)
+{
+  uint32_t tag = (uint32_t)(hashed >> 32);
+  for (size_t at = hashed;; at++) {
+    repeat_slot *slot = &search->slots[at & search->mask];
+    if (slot->edge == FIL_MISSING) {
+      *slot = (repeat_slot){tag, edge};
+      return edge;
+    }
+    if (slot->tag != tag)
+      continue;
+    tie_key other = key_of(search->network, search->periods, slot->edge);
+    if (is_same(key, &other))
+      return slot->edge;
+  }
+}
+
+/* Goes through some edges, whose slots the processor is told to fetch before the first of them is read. */
+static void search_block(const repeat_search *search, size_t start, size_t count, uint32_t first[])
+{
+  tie_key keys[BLOCK];
+  uint64_t hashes[BLOCK];
+  for (size_t k = 0; k < count; k++) {
+    keys[k] = key_of(search->network, search->periods, start + k);
+    hashes[k] = hash(&keys[k]);
+    __builtin_prefetch(&search->slots[hashes[k] & search->mask], /*for writing*/ 1);
+  }
+  for (size_t k = 0; k < count; k++) {
+    uint32_t edge = (uint32_t)(start + k);
+    first[edge] = is_complete(&keys[k]) ? find_first(search, &keys[k], hashes[k], edge) : edge;
+  }
+}
+
 fil_status fil_repeat_find(const fil_network *network, const uint32_t *periods, uint32_t first[], fil_error *error)
 {
   size_t edges = fil_network_edge_count(network), slot_count = 16;
   while (slot_count < edges + edges / 2)
     slot_count *= 2;
-  uint32_t *slots = fil_memory_resize(NULL, slot_count, sizeof *slots);
-  if (!slots)
+  repeat_search search = {network, periods, fil_memory_resize(NULL, slot_count, sizeof *search.slots), slot_count - 1};
+  if (!search.slots)
     return fil_error_memory(error);
-  memset(slots, 0xFF, slot_count * sizeof *slots);
-  for (size_t edge = 0; edge < edges; edge++) {
-    tie_key key = key_of(network, periods, edge);
-    first[edge] = (uint32_t)edge;
-    if (!is_complete(&key))
-      continue;
-    size_t slot = hash(&key) & (slot_count - 1);
-    for (; slots[slot] != FIL_MISSING; slot = (slot + 1) & (slot_count - 1)) {
-      tie_key other = key_of(network, periods, slots[slot]);
-      if (is_same(&key, &other))
-        break;
-    }
-    if (slots[slot] == FIL_MISSING)
-      slots[slot] = (uint32_t)edge;
-    first[edge] = slots[slot];
-  }
-  fil_memory_free(slots);
+  memset(search.slots, 0xFF, slot_count * sizeof *search.slots);
+  for (size_t start = 0; start < edges; start += BLOCK)
+    search_block(&search, start, edges - start < BLOCK ? edges - start : BLOCK, first);
+  fil_memory_free(search.slots);
   return FIL_OK;
 }
 

@@ -172,10 +172,11 @@ fil_status fil_assemble(const fil_assembly *assembly, fil_network *network, fil_
 {
   fil_status status = FIL_OK;
   fil_assembling work = {.assembly = assembly, .network = network, .problems = problems};
+  work.ids = assembly->ids ? assembly->ids : &work.own_ids;
   FIL_TRY(fil_network_init(network, error));
   FIL_TRY(run_steps(&work, error));
 done:
-  fil_dictionary_destroy(&work.ids);
+  fil_node_ids_destroy(&work.own_ids);
   fil_memory_free(work.node_of);
   fil_periods_destroy(&work.period_levels);
   for (size_t role = 0; role < FIL_NODE_ROLES; role++)

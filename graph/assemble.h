@@ -15,6 +15,15 @@ typedef struct fil_attribute_sheet {
   size_t roles[FIL_NODE_ROLES]; /* FIL_NO_COLUMN where there is none */
 } fil_attribute_sheet;
 
+/* The ids of nodes, numbered in order of appearance. Starts as { 0 }. */
+typedef struct fil_node_ids {
+  fil_dictionary known;
+  uint32_t *codes; /* by node row; FIL_MISSING where there is no id */
+} fil_node_ids;
+
+fil_status fil_node_ids_list(fil_node_ids *ids, const fil_column *column, fil_error *error);
+void fil_node_ids_destroy(fil_node_ids *ids);
+
 /* Two sheets as tables (or stacks of sheets), the places of their columns with a role (FIL_NO_COLUMN where there is
    none), and what the study says about them. A column's place plus 1 is its number in the sheet. Columns without a name
    are passed over, all others become attributes. Types: id, label and edge id TEXT; category, stage, source, target,
@@ -25,7 +34,9 @@ typedef struct fil_assembly {
   size_t node_roles[FIL_NODE_ROLES];
   const fil_attribute_sheet *attributes;
   size_t attribute_count;
-  fil_table *edges; /* emptied */
+  fil_node_ids *ids; /* those of the nodes, when the columns of source and target have them as their base; others are
+                        added; NULL: they have no base */
+  fil_table *edges;  /* emptied */
   size_t edge_roles[FIL_EDGE_ROLES];
   size_t edge_id;
   size_t edge_direction;   /* "directed", "undirected", 1, 0, true, false, yes, no */

@@ -63,7 +63,7 @@ static fil_status find_rows(attribute_joining *join, fil_error *error)
   const fil_column *ids = join->table->columns[join->roles[FIL_NODE_ID]];
   for (size_t row = 0; row < ids->rows; row++) {
     const char *id = fil_column_text(ids, row);
-    uint32_t code = id ? fil_dictionary_find(&work->ids, id, strlen(id)) : FIL_MISSING;
+    uint32_t code = id ? fil_dictionary_find(&work->ids->known, id, strlen(id)) : FIL_MISSING;
     uint32_t *place = code == FIL_MISSING ? NULL : &join->row_of[work->node_of[code]];
     if (!id)
       FIL_TRY(report_empty(join, row, error));
@@ -75,7 +75,7 @@ static fil_status find_rows(attribute_joining *join, fil_error *error)
   }
   for (size_t row = 0; join->joined && row < ids->rows; row++) {
     const char *id = fil_column_text(ids, row);
-    if (!id || fil_dictionary_find(&work->ids, id, strlen(id)) != FIL_MISSING)
+    if (!id || fil_dictionary_find(&work->ids->known, id, strlen(id)) != FIL_MISSING)
       continue;
     join->other++;
     FIL_TRY(report_unknown(join, row, id, error));

@@ -2,7 +2,9 @@
 /* Sources and targets of a network being put together: from ids to node rows. */
 #include "graph/assembling.h"
 #include "graph/memory.h"
+#include "graph/workers.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* A column of ids that becomes a column of node rows. */
@@ -13,18 +15,40 @@ typedef struct endpoint_column {
   uint32_t *node_of; /* by level: node row, or FIL_MISSING while there is no such node */
 } endpoint_column;
 
+/* Those of the base, then the column's own. */
+static size_t level_count(const fil_column *column)
+{
+  return (size_t)column->base_count + column->levels.count;
+}
+
 static fil_status open_endpoint(const fil_assembling *work, endpoint_column *end, fil_error *error)
 {
-  const fil_dictionary *levels = &end->column->levels;
-  end->node_of = fil_memory_new(levels->count, sizeof *end->node_of);
+  const fil_column *column = end->column;
+  end->node_of = fil_memory_new(level_count(column), sizeof *end->node_of);
   if (!end->node_of)
     return fil_error_memory(error);
-  for (uint32_t level = 0; level < levels->count; level++) {
-    const char *id = fil_dictionary_text(levels, level);
-    uint32_t code = fil_dictionary_find(&work->ids, id, strlen(id));
+  assert(!column->base || column->base == &work->ids->known);
+  for (uint32_t level = 0; level < column->base_count; level++)
+    end->node_of[level] = level;
+  fil_dictionary_find_from(&work->ids->known, &column->levels, end->node_of + column->base_count);
+  for (size_t level = 0; level < level_count(column); level++) {
+    uint32_t code = end->node_of[level];
     end->node_of[level] = code == FIL_MISSING ? FIL_MISSING : work->node_of[code];
   }
   return FIL_OK;
+}
+
+/* Whether every cell names a node that there is. */
+static bool is_resolved(const endpoint_column *end)
+{
+  for (size_t level = 0; level < level_count(end->column); level++) {
+    if (end->node_of[level] == FIL_MISSING)
+      return false;
+  }
+  bool missing = false;
+  for (size_t edge = 0; edge < end->column->rows; edge++)
+    missing |= end->column->codes[edge] == FIL_MISSING;
+  return !missing;
 }
 
 /* Makes a node of an id that the node sheet does not have, named first in that row of another table. Its other cells
@@ -42,7 +66,7 @@ static fil_status add_node(fil_assembling *work, const char *id, const fil_table
     work->node_file = file;
   }
   FIL_TRY(fil_column_add_text(nodes->columns[FIL_NODE_ID], id, strlen(id), error));
-  FIL_TRY(fil_dictionary_add(&work->ids, id, strlen(id), &code, error));
+  FIL_TRY(fil_dictionary_add(&work->ids->known, id, strlen(id), &code, error));
   FIL_TRY(fil_memory_reserve(&work->node_of, &work->node_capacity, (size_t)code + 1, sizeof *work->node_of, error));
   work->node_of[code] = *node = (uint32_t)row;
   FIL_TRY(fil_memory_reserve(&nodes->origin.rows, &work->origin_capacity, row + 1, sizeof *nodes->origin.rows, error));
@@ -105,12 +129,12 @@ static fil_status resolve_cell(fil_assembling *work, endpoint_column *ends, endp
   if (work->assembly->nodes && !work->assembly->add_missing)
     return report_unknown_end(work, end, edge, error);
 
-  const char *id = fil_dictionary_text(&end->column->levels, level);
+  const char *id = fil_column_text(end->column, edge);
   FIL_TRY(add_node(work, id, &work->network->edges, edge, &end->node_of[level], error));
   endpoint_column *other = end == ends ? ends + 1 : ends;
   uint32_t there = fil_dictionary_find(&other->column->levels, id, strlen(id));
   if (there != FIL_MISSING)
-    other->node_of[there] = end->node_of[level];
+    other->node_of[other->column->base_count + there] = end->node_of[level];
   if (work->assembly->nodes)
     FIL_TRY(report_added(work, fil_assembling_edge_place(work, edge, end->role), error));
 done:
@@ -118,13 +142,17 @@ done:
 }
 
 /* Ids to node rows, in place. */
-static void close_endpoint(endpoint_column *end)
+static void close_endpoint(void *ends, size_t part, bool calling)
 {
+  (void)calling;
+  endpoint_column *end = (endpoint_column *)ends + part;
   for (size_t edge = 0; end->node_of && edge < end->column->rows; edge++) {
     uint32_t level = end->column->codes[edge];
     end->column->codes[edge] = level == FIL_MISSING ? FIL_MISSING : end->node_of[level];
   }
   end->column->type = FIL_COLUMN_INDEX;
+  end->column->base = NULL;
+  end->column->base_count = 0;
   fil_dictionary_destroy(&end->column->levels);
   fil_memory_free(end->node_of);
 }
@@ -158,7 +186,7 @@ static fil_status resolve_roster(fil_assembling *work, size_t row, fil_error *er
   const fil_place place = {fil_table_origin_file(roster, row), fil_table_origin_row(roster, row), 1, "row", id};
   char remedy[256];
   uint32_t node;
-  if (fil_dictionary_find(&work->ids, id, strlen(id)) != FIL_MISSING)
+  if (fil_dictionary_find(&work->ids->known, id, strlen(id)) != FIL_MISSING)
     return FIL_OK;
   if (!work->assembly->nodes || work->assembly->add_missing) {
     fil_status status = add_node(work, id, roster, row, &node, error);
@@ -174,18 +202,22 @@ fil_status fil_assembling_endpoints(fil_assembling *work, fil_error *error)
   fil_column **columns = work->network->edges.columns;
   endpoint_column ends[] = {{FIL_EDGE_SOURCE, "source", columns[FIL_EDGE_SOURCE], NULL},
                             {FIL_EDGE_TARGET, "target", columns[FIL_EDGE_TARGET], NULL}};
+  size_t edges = fil_network_edge_count(work->network);
   FIL_TRY(open_origin(work, error));
   for (size_t row = 0; work->assembly->roster && row < fil_table_rows(work->assembly->roster); row++)
     FIL_TRY(resolve_roster(work, row, error));
   FIL_TRY(open_endpoint(work, &ends[0], error));
   FIL_TRY(open_endpoint(work, &ends[1], error));
-  for (size_t edge = 0; edge < fil_network_edge_count(work->network); edge++) {
+  bool resolved = is_resolved(&ends[0]) && is_resolved(&ends[1]);
+  for (size_t edge = 0; !resolved && edge < edges; edge++) {
     FIL_TRY(resolve_cell(work, ends, &ends[0], edge, error));
     FIL_TRY(resolve_cell(work, ends, &ends[1], edge, error));
   }
 done:
   close_origin(work);
-  close_endpoint(&ends[0]);
-  close_endpoint(&ends[1]);
+  for (size_t k = 0; edges < FIL_WORKERS_ROWS && k < 2; k++)
+    close_endpoint(ends, k, /*calling=*/true);
+  if (edges >= FIL_WORKERS_ROWS)
+    fil_workers_run(close_endpoint, ends, 2);
   return status;
 }

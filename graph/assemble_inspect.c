@@ -31,7 +31,7 @@ fil_status fil_assembling_isolates(fil_assembling *work, fil_error *error)
     if (target != FIL_MISSING)
       tied[target] = true;
   }
-  for (uint32_t code = 0; code < work->ids.count;
+  for (uint32_t code = 0; code < work->ids->known.count;
        code++) { /* nodes without an id, or with another's, are told before */
     size_t node = work->node_of[code];
     if (!tied[node])
@@ -96,7 +96,8 @@ static fil_status inspect_names(fil_assembling *work, int role, const char *kind
   fil_lookalike *found = fil_memory_new(count, sizeof *found);
   if (!names || !found)
     FIL_TRY(fil_error_memory(error));
-  for (uint32_t code = 0; code < work->ids.count; code++) /* nodes without an id, or with another's, are told before */
+  for (uint32_t code = 0; code < work->ids->known.count;
+       code++) /* nodes without an id, or with another's, are told before */
     names[work->node_of[code]] = fil_column_text(nodes->columns[role], work->node_of[code]);
   FIL_TRY(fil_lookalike_find(names, count, found, error));
   for (size_t node = 0; node < count; node++) {

@@ -20,20 +20,57 @@ static fil_status report_duplicate_id(fil_assembling *work, size_t node, size_t 
                                fil_table_origin_row(&work->network->nodes, earlier));
 }
 
-static fil_status add_id(fil_assembling *work, size_t node, fil_error *error)
+/* Takes the id of a node, whose code is the next one when no earlier node has it. */
+static fil_status take_id(fil_assembling *work, size_t node, uint32_t code, uint32_t *taken, fil_error *error)
 {
-  const char *id = fil_network_id(work->network, node);
-  uint32_t code, count = work->ids.count;
-  if (!id)
+  if (code == FIL_MISSING)
     return report_empty_id(work, node, error);
-  fil_status status = fil_dictionary_add(&work->ids, id, strlen(id), &code, error);
-  if (status != FIL_OK)
-    return status;
-  if (code < count)
+  if (code < *taken)
     return report_duplicate_id(work, node, work->node_of[code], error);
-  status = fil_memory_reserve(&work->node_of, &work->node_capacity, (size_t)code + 1, sizeof *work->node_of, error);
+  fil_status status =
+      fil_memory_reserve(&work->node_of, &work->node_capacity, (size_t)code + 1, sizeof *work->node_of, error);
   if (status == FIL_OK)
-    work->node_of[code] = (uint32_t)node;
+    work->node_of[(*taken)++] = (uint32_t)node;
+  return status;
+}
+
+fil_status fil_node_ids_list(fil_node_ids *ids, const fil_column *column, fil_error *error)
+{
+  enum { BLOCK = 256 };
+  fil_status status = FIL_OK;
+  fil_slice texts[BLOCK];
+  ids->codes = fil_memory_resize(NULL, column->rows, sizeof *ids->codes);
+  if (!ids->codes)
+    return fil_error_memory(error);
+  for (size_t start = 0, count; start < column->rows; start += count) {
+    count = column->rows - start < BLOCK ? column->rows - start : BLOCK;
+    for (size_t k = 0; k < count; k++) {
+      const char *id = fil_column_text(column, start + k);
+      texts[k] = (fil_slice){id, id ? strlen(id) : 0};
+    }
+    FIL_TRY(fil_dictionary_add_all(&ids->known, texts, count, ids->codes + start, error));
+  }
+done:
+  return status;
+}
+
+void fil_node_ids_destroy(fil_node_ids *ids)
+{
+  fil_dictionary_destroy(&ids->known);
+  fil_memory_free(ids->codes);
+  *ids = (fil_node_ids){0};
+}
+
+fil_status fil_assembling_nodes(fil_assembling *work, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  uint32_t taken = 0;
+  const fil_column *column = work->network->nodes.columns[FIL_NODE_ID];
+  if (!work->ids->codes)
+    FIL_TRY(fil_node_ids_list(work->ids, column, error));
+  for (size_t node = 0; node < column->rows; node++)
+    FIL_TRY(take_id(work, node, work->ids->codes[node], &taken, error));
+done:
   return status;
 }
 
@@ -53,15 +90,6 @@ static fil_status settle_terms(fil_assembling *work, int role, const char *kind,
     FIL_TRY(fil_terms_add(terms, fil_dictionary_text(&column->levels, code), NULL, /*support=*/false, error));
 done:
   fil_memory_free(names);
-  return status;
-}
-
-fil_status fil_assembling_nodes(fil_assembling *work, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  for (size_t node = 0; node < fil_network_node_count(work->network); node++)
-    FIL_TRY(add_id(work, node, error));
-done:
   return status;
 }
 

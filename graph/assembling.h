@@ -12,13 +12,14 @@ typedef struct fil_joined_cell {
   uint32_t column;
 } fil_joined_cell;
 
-/* All borrowed but `ids`, `node_of`, `joined` and `period_levels`. */
+/* All borrowed but `own_ids`, `node_of`, `joined` and `period_levels`. */
 typedef struct fil_assembling {
   const fil_assembly *assembly;
   fil_network *network;
   fil_problems *problems;
-  fil_dictionary ids; /* of the nodes */
-  uint32_t *node_of;  /* row of the node with that id */
+  fil_node_ids *ids; /* of the nodes: the assembly's or our own */
+  fil_node_ids own_ids;
+  uint32_t *node_of; /* row of the node with that id */
   size_t node_capacity;
   size_t origin_capacity;                  /* of the rows that nodes come from */
   fil_joined_cell *joined[FIL_NODE_ROLES]; /* by role and node; NULL: none */

@@ -67,13 +67,8 @@ fil_status fil_column_add_text(fil_column *column, const char *bytes, size_t len
   fil_status status = grow(column, error);
   if (status != FIL_OK)
     return status;
-  if (column->type == FIL_COLUMN_CATEGORY) {
-    uint32_t code;
-    status = fil_dictionary_add(&column->levels, bytes, length, &code, error);
-    if (status == FIL_OK)
-      column->codes[column->rows++] = code;
-    return status;
-  }
+  if (column->type == FIL_COLUMN_CATEGORY)
+    return fil_column_add_texts(column, &(fil_slice){bytes, length}, 1, error);
   size_t start = column->bytes.length;
   status = fil_text_add_bytes(&column->bytes, bytes, length, error);
   if (status == FIL_OK)
@@ -86,7 +81,7 @@ fil_status fil_column_add_text(fil_column *column, const char *bytes, size_t len
 fil_status fil_column_add_code(fil_column *column, uint32_t code, fil_error *error)
 {
   assert(column->type == FIL_COLUMN_CATEGORY || column->type == FIL_COLUMN_INDEX);
-  assert(code == FIL_MISSING || column->type == FIL_COLUMN_INDEX || code < column->levels.count);
+  assert(code == FIL_MISSING || column->type == FIL_COLUMN_INDEX || code < column->base_count + column->levels.count);
   fil_status status = grow(column, error);
   if (status == FIL_OK)
     column->codes[column->rows++] = code;
@@ -132,7 +127,9 @@ const char *fil_column_text(const fil_column *column, size_t row)
     return NULL;
   if (column->type == FIL_COLUMN_TEXT)
     return column->bytes.bytes + column->starts[row];
-  return fil_dictionary_text(&column->levels, column->codes[row]);
+  uint32_t code = column->codes[row];
+  return code < column->base_count ? fil_dictionary_text(column->base, code)
+                                   : fil_dictionary_text(&column->levels, code - column->base_count);
 }
 
 fil_status fil_column_print(const fil_column *column, size_t row, fil_text *out, fil_error *error)

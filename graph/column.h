@@ -27,6 +27,11 @@ typedef struct fil_column {
   size_t *starts;        /* TEXT: where each cell begins in `bytes`; SIZE_MAX is missing */
   fil_text bytes;        /* TEXT: cells, each ended by a NUL */
   fil_dictionary levels; /* CATEGORY: in declared order, then in order of appearance */
+
+  /* CATEGORY, between reading a sheet and putting the network together: strings held elsewhere (borrowed), the first
+     `base_count` of which have the first codes; those of `levels` follow. NULL and 0: none. */
+  const fil_dictionary *base;
+  uint32_t base_count;
 } fil_column;
 
 /* Initialises an empty column. `name` is copied. */
@@ -42,9 +47,16 @@ fil_status fil_column_add_missing(fil_column *column, fil_error *error);
 /* Append many text cells at once, slices without text as missing ones. */
 fil_status fil_column_add_texts(fil_column *column, const fil_slice cells[], size_t count, fil_error *error);
 
-/* Appends the cells of another column of the same type (not INDEX); levels that are new here follow those that are not.
-   `from` is left empty but for its name. */
+/* Has the processor fetch what reading these cells, soon, will touch; for columns of so many levels that the caches do
+   not hold them. */
+void fil_column_fetch(const fil_column *column, size_t row, size_t count);
+
+/* Appends the cells of another column of the same type (not INDEX) and base; levels that are new here follow those that
+   are not. `from` is left empty but for its name. */
 fil_status fil_column_append(fil_column *column, fil_column *from, fil_error *error);
+
+/* Gives the column levels of its own, in order of appearance, instead of a base. */
+fil_status fil_column_own_levels(fil_column *column, fil_error *error);
 
 /* Sets the number of rows; new cells are missing. */
 fil_status fil_column_resize(fil_column *column, size_t rows, fil_error *error);

@@ -200,22 +200,35 @@ void fil_dictionary_find_all(const fil_dictionary *dictionary, const fil_slice s
   }
 }
 
-fil_status fil_dictionary_map(const fil_dictionary *from, fil_dictionary *dictionary, bool add, uint32_t codes[],
-                              fil_error *error)
+/* Up to BATCH strings from `start` on; returns how many. */
+static uint32_t take_slices(const fil_dictionary *from, uint32_t start, fil_slice slices[BATCH])
+{
+  uint32_t count = (uint32_t)smaller(from->count - start, BATCH);
+  for (uint32_t k = 0; k < count; k++)
+    slices[k] = slice_of(from, start + k);
+  return count;
+}
+
+fil_status fil_dictionary_add_from(fil_dictionary *dictionary, const fil_dictionary *from, uint32_t codes[],
+                                   fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_slice slices[BATCH];
   for (uint32_t start = 0, count; start < from->count; start += count) {
-    count = (uint32_t)smaller(from->count - start, BATCH);
-    for (uint32_t k = 0; k < count; k++)
-      slices[k] = slice_of(from, start + k);
-    if (add)
-      FIL_TRY(fil_dictionary_add_all(dictionary, slices, count, codes + start, error));
-    else
-      fil_dictionary_find_all(dictionary, slices, count, codes + start);
+    count = take_slices(from, start, slices);
+    FIL_TRY(fil_dictionary_add_all(dictionary, slices, count, codes + start, error));
   }
 done:
   return status;
+}
+
+void fil_dictionary_find_from(const fil_dictionary *dictionary, const fil_dictionary *from, uint32_t codes[])
+{
+  fil_slice slices[BATCH];
+  for (uint32_t start = 0, count; start < from->count; start += count) {
+    count = take_slices(from, start, slices);
+    fil_dictionary_find_all(dictionary, slices, count, codes + start);
+  }
 }
 
 const char *fil_dictionary_text(const fil_dictionary *dictionary, uint32_t code)

@@ -44,10 +44,10 @@ fil_status fil_dictionary_add_all(fil_dictionary *dictionary, const fil_slice sl
 void fil_dictionary_find_all(const fil_dictionary *dictionary, const fil_slice slices[], size_t count,
                              uint32_t codes[]);
 
-/* Finds in `dictionary` the strings of another one: `codes[k]` is what its code k is here, or FIL_MISSING. With `add`,
-   what is missing is added. */
-fil_status fil_dictionary_map(const fil_dictionary *from, fil_dictionary *dictionary, bool add, uint32_t codes[],
-                              fil_error *error);
+/* What the codes of `from` are in `dictionary`: adds its strings, or finds those that are there. */
+fil_status fil_dictionary_add_from(fil_dictionary *dictionary, const fil_dictionary *from, uint32_t codes[],
+                                   fil_error *error);
+void fil_dictionary_find_from(const fil_dictionary *dictionary, const fil_dictionary *from, uint32_t codes[]);
 
 /* The string of a code below `count`. Borrowed until the next addition. */
 const char *fil_dictionary_text(const fil_dictionary *dictionary, uint32_t code);

@@ -8,6 +8,9 @@
 
 enum { FIL_WORKERS_LIMIT = 64, FIL_WORKERS_USUAL = 8 };
 
+/* Rows of a table that are worth starting threads for. */
+enum { FIL_WORKERS_ROWS = 1 << 20 };
+
 /* How many workers there are: as set, or else one for each core, at most FIL_WORKERS_USUAL, for each wants memory of
    its own. Results never depend on it. */
 size_t fil_workers(void);

@@ -30,8 +30,8 @@ static const column_role node_roles[] = {
 };
 
 static const column_role edge_roles[] = {
-    {EDGE(FIL_EDGE_SOURCE), WISH(source), fil_heading_words_source, FIL_CELLS_CATEGORY, true},
-    {EDGE(FIL_EDGE_TARGET), WISH(target), fil_heading_words_target, FIL_CELLS_CATEGORY, true},
+    {EDGE(FIL_EDGE_SOURCE), WISH(source), fil_heading_words_source, FIL_CELLS_ID, true},
+    {EDGE(FIL_EDGE_TARGET), WISH(target), fil_heading_words_target, FIL_CELLS_ID, true},
     {EDGE(FIL_EDGE_RELATION), WISH(relation), fil_heading_words_relation, FIL_CELLS_CATEGORY, false},
     {EDGE(FIL_EDGE_WEIGHT), WISH(weight), fil_heading_words_weight, FIL_CELLS_NUMBER, false},
     {offsetof(fil_assembly, edge_period), WISH(period), fil_heading_words_period, FIL_CELLS_CATEGORY, false},

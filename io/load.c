@@ -60,7 +60,8 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
                     fil_error *error)
 {
   fil_status status = FIL_OK;
-  const fil_loading loading = {study, progress, problems};
+  fil_loading loading = {study, progress, problems, NULL};
+  fil_node_ids ids = {0};
   fil_loaded nodes = {0};
   fil_tie_files ties = {0};
   fil_assembly assembly = {.schema = &study->schema,
@@ -73,6 +74,11 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
   *network = (fil_network){0};
   assert(study->edges.count > 0);
   FIL_TRY(load_nodes(&nodes, &loading, &assembly, &nodes_usable, error));
+  if (assembly.nodes && nodes_usable) {
+    FIL_TRY(fil_node_ids_list(&ids, assembly.nodes->columns[assembly.node_roles[FIL_NODE_ID]], error));
+    assembly.ids = &ids;
+    loading.ids = &ids.known;
+  }
   FIL_TRY(fil_tie_files_load(&ties, &loading, &assembly, &ties_usable, error));
   FIL_TRY(load_attributes(&loading, &attributes, &sheets, &nodes_usable, error));
   if (study->period)
@@ -92,6 +98,7 @@ done:
   fil_memory_free(attributes);
   fil_memory_free(sheets);
   fil_loaded_destroy(&nodes);
+  fil_node_ids_destroy(&ids);
   fil_tie_files_destroy(&ties);
   return status;
 }

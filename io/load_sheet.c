@@ -49,6 +49,7 @@ fil_status fil_loaded_read_sheet(fil_loaded *loaded, const fil_sheet *wish, fil_
   fil_cells *cells = NULL;
   FIL_TRY(fil_loaded_open(loaded, wish, loading, error));
   FIL_TRY(fil_delimited_open(&sheet, &loaded->source, loading->problems, error));
+  sheet.ids = loading->ids;
   loaded->columns = sheet.headers.count;
   cells = fil_memory_new(sheet.headers.count, sizeof *cells);
   if (!cells)

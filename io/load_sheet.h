@@ -13,6 +13,7 @@ typedef struct fil_loading {
   const fil_study *study;
   const fil_progress *progress; /* NULL: none */
   fil_problems *problems;
+  const fil_dictionary *ids; /* of the node sheet, once that is read; NULL: none */
 } fil_loading;
 
 /* A file on its way. Starts as { 0 }; the file's bytes are let go once the table is there. */

@@ -228,7 +228,11 @@ static fil_status stack_file(fil_tie_files *ties, fil_loaded *loaded, fil_proble
   const size_t columns[TIE_ROLES] = {edge[FIL_EDGE_SOURCE], edge[FIL_EDGE_TARGET], edge[FIL_EDGE_RELATION],
                                      edge[FIL_EDGE_WEIGHT], roles->edge_id,        roles->edge_direction,
                                      roles->edge_period};
-  fil_status status = fil_stack_add(&ties->edges, roles->edges, columns, loaded->columns, problems, error);
+  fil_status status = FIL_OK;
+  for (size_t k = 0; k < 2 && status == FIL_OK && roles->edges; k++)
+    status = fil_column_own_levels(roles->edges->columns[columns[k]], error);
+  if (status == FIL_OK)
+    status = fil_stack_add(&ties->edges, roles->edges, columns, loaded->columns, problems, error);
   if (status == FIL_OK && roles->nodes)
     status = fil_stack_add(&ties->roster, roles->nodes, &node[FIL_NODE_ID], /*numbered=*/1, problems, error);
   return status;

@@ -110,7 +110,7 @@ fil_status fil_cells_survey_join(fil_cell_survey *survey, const fil_cell_survey 
   if (survey->levels.count > LEVEL_LIMIT)
     return FIL_OK;
   assert(other->levels.count <= LEVEL_LIMIT + 1);
-  return fil_dictionary_map(&other->levels, &survey->levels, /*add=*/true, codes, error);
+  return fil_dictionary_add_from(&survey->levels, &other->levels, codes, error);
 }
 
 static bool is_category(const fil_cell_survey *survey)
@@ -129,7 +129,7 @@ fil_cell_type fil_cells_decide(const fil_cell_survey *survey, fil_cells wish)
     decided.type = FIL_COLUMN_NUMBER;
     decided.decimal = comma ? ',' : '.';
     decided.ambiguous = survey->like_thousands > 0 && survey->like_thousands == survey->with_point + survey->with_comma;
-  } else if (wish == FIL_CELLS_CATEGORY || (wish == FIL_CELLS_GUESS && is_category(survey))) {
+  } else if (wish == FIL_CELLS_CATEGORY || wish == FIL_CELLS_ID || (wish == FIL_CELLS_GUESS && is_category(survey))) {
     decided.type = FIL_COLUMN_CATEGORY;
   }
   if (wish == FIL_CELLS_GUESS && decided.type != FIL_COLUMN_NUMBER) {

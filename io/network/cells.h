@@ -10,6 +10,7 @@ typedef enum fil_cells {
   FIL_CELLS_GUESS, /* number, category or text, by content */
   FIL_CELLS_TEXT,
   FIL_CELLS_CATEGORY,
+  FIL_CELLS_ID,     /* a category of which the sheet may know values beforehand: see fil_delimited */
   FIL_CELLS_NUMBER, /* a cell that is no number is then an error */
 } fil_cells;
 

@@ -219,6 +219,10 @@ static fil_status prepare(fil_chunk *chunk, fil_error *error)
       continue;
     fil_column_destroy(&column->cells);
     *column = (fil_chunk_column){.cells.type = chunk->plans[k].type.type};
+    if (chunk->plans[k].wish == FIL_CELLS_ID && chunk->sheet->ids) {
+      column->cells.base = chunk->sheet->ids;
+      column->cells.base_count = chunk->sheet->ids->count;
+    }
   }
   fil_memory_free(chunk->record_rows);
   chunk->record_rows = NULL;

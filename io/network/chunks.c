@@ -91,7 +91,7 @@ static fil_status join_column(const column_joining *joining, size_t k, fil_error
   char *name = to->name;
   *to = *first;
   to->name = name;
-  *first = (fil_column){.type = to->type};
+  *first = (fil_column){.type = to->type, .base = to->base, .base_count = to->base_count};
   FIL_TRY(fil_column_reserve(to, rows, error));
   for (size_t c = 1; c < joining->chunks->count; c++)
     FIL_TRY(fil_column_append(to, &joining->chunks->items[c].columns[k].cells, error));

@@ -16,6 +16,8 @@ typedef struct fil_delimited {
   const char *body;  /* where the records after the heading begin */
   size_t header_row; /* spreadsheet row of the heading; 0 when the file is empty */
   fil_names headers; /* by column, blanks trimmed; "" where the cell is empty */
+  const fil_dictionary
+      *ids; /* base of the columns that are read as FIL_CELLS_ID; borrowed, set by the caller; NULL: none */
 } fil_delimited;
 
 /* Finds the separator and reads the heading, the first line that is not empty. A heading that comes twice is told and

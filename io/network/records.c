@@ -45,7 +45,7 @@ static fil_status plan(records_reading *reading, const fil_cells cells[], fil_er
   for (size_t k = 0; k < columns; k++) {
     fil_column_plan *plan = &reading->plans[k];
     plan->type = fil_cells_decide(&beginning.columns[k].survey, cells[k]);
-    plan->known = whole || cells[k] == FIL_CELLS_TEXT || cells[k] == FIL_CELLS_CATEGORY;
+    plan->known = whole || (cells[k] != FIL_CELLS_GUESS && cells[k] != FIL_CELLS_NUMBER);
     plan->fill = true;
   }
 done:

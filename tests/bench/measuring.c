@@ -9,13 +9,28 @@
 #include <time.h>
 #include <unistd.h>
 
-static double started, stopped;
+/* A moment, in time that passed and in time that processors worked for us. */
+typedef struct moment {
+  double clock, work;
+} moment;
 
-static double now(void)
+static moment started, stopped;
+
+static double seconds_of(struct timeval time)
+{
+  return (double)time.tv_sec + (double)time.tv_usec * 1e-6;
+}
+
+static moment now(void)
 {
   struct timespec time;
+  struct rusage own, children;
   clock_gettime(CLOCK_MONOTONIC, &time);
-  return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
+  getrusage(RUSAGE_SELF, &own);
+  getrusage(RUSAGE_CHILDREN, &children);
+  return (moment){(double)time.tv_sec + (double)time.tv_nsec * 1e-9,
+                  seconds_of(own.ru_utime) + seconds_of(own.ru_stime) + seconds_of(children.ru_utime) +
+                      seconds_of(children.ru_stime)};
 }
 
 void bench_start(void)
@@ -36,11 +51,12 @@ static _Noreturn void stop(const char *what)
 
 static _Noreturn void run_child(bench_work work, const void *context, int pipe_end)
 {
-  stopped = 0;
+  stopped = (moment){0};
   bench_start();
   work(context);
-  double seconds = (stopped > 0 ? stopped : now()) - started;
-  if (write(pipe_end, &seconds, sizeof seconds) != (ssize_t)sizeof seconds)
+  moment end = stopped.clock > 0 ? stopped : now();
+  const bench_cost cost = {.seconds = end.clock - started.clock, .work = end.work - started.work};
+  if (write(pipe_end, &cost, sizeof cost) != (ssize_t)sizeof cost)
     stop("pipe");
   _exit(EXIT_SUCCESS);
 }
@@ -59,9 +75,9 @@ static bench_cost run_once(bench_work work, const void *context)
   if (child == 0)
     run_child(work, context, ends[1]);
   close(ends[1]);
-  ssize_t count = read(ends[0], &cost.seconds, sizeof cost.seconds);
+  ssize_t count = read(ends[0], &cost, sizeof cost);
   close(ends[0]);
-  if (wait4(child, &status, 0, &usage) != child || status != 0 || count != (ssize_t)sizeof cost.seconds) {
+  if (wait4(child, &status, 0, &usage) != child || status != 0 || count != (ssize_t)sizeof cost) {
     fprintf(stderr, "a measured run failed\n");
     exit(EXIT_FAILURE);
   }
@@ -75,6 +91,7 @@ bench_cost bench_measure(bench_work work, const void *context, int runs)
   for (int run = 1; run < runs; run++) {
     bench_cost cost = run_once(work, context);
     least.seconds = cost.seconds < least.seconds ? cost.seconds : least.seconds;
+    least.work = cost.work < least.work ? cost.work : least.work;
     least.peak = cost.peak > least.peak ? cost.peak : least.peak;
   }
   return least;

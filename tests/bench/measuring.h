@@ -10,14 +10,15 @@
 typedef void (*bench_work)(const void *context);
 
 typedef struct bench_cost {
-  double seconds;
-  size_t peak; /* bytes resident at most, with all that came before bench_start */
+  double seconds; /* that passed */
+  double work;    /* of all processors together, in seconds; other programs on the machine hardly change it */
+  size_t peak;    /* bytes resident at most, with all that came before bench_start */
 } bench_cost;
 
 void bench_start(void);
 void bench_stop(void);
 
-/* Runs the work `runs` times and returns the least time and the largest peak. Stops the program when a run fails. */
+/* Runs the work `runs` times and returns the least times and the largest peak. Stops the program when a run fails. */
 bench_cost bench_measure(bench_work work, const void *context, int runs);
 
 #endif

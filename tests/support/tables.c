@@ -38,7 +38,7 @@ static bool same_column(const fil_column *left, const fil_column *right)
     if (!same_cell(left, right, row))
       return false;
   }
-  return same_levels(&left->levels, &right->levels);
+  return left->base == right->base && same_levels(&left->levels, &right->levels);
 }
 
 bool tables_are_same(const fil_table *left, const fil_table *right)

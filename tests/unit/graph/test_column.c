@@ -140,12 +140,44 @@ static void test_appending(void **state)
   }
 }
 
+/* Strings that are known come before those that are not; in the end the column may have levels of its own. */
+static void test_base(void **state)
+{
+  (void)state;
+  const char *const texts[] = {"new", "bank", NULL, "firm", "new", "other"};
+  const uint32_t codes[] = {2, 1, FIL_MISSING, 0, 2, 3}, own[] = {0, 1, FIL_MISSING, 2, 0, 3};
+  fil_dictionary base = {0};
+  uint32_t code;
+  assert_int_equal(fil_dictionary_add(&base, "firm", 4, &code, NULL), FIL_OK);
+  assert_int_equal(fil_dictionary_add(&base, "bank", 4, &code, NULL), FIL_OK);
+  fil_column column = column_of(FIL_COLUMN_CATEGORY), other = column_of(FIL_COLUMN_CATEGORY);
+  column.base = other.base = &base;
+  column.base_count = other.base_count = base.count;
+  for (size_t k = 0; k < 6; k++)
+    add_text(k < 3 ? &column : &other, texts[k]);
+  assert_int_equal(fil_column_append(&column, &other, NULL), FIL_OK);
+  assert_memory_equal(column.codes, codes, sizeof codes);
+  assert_int_equal(column.levels.count, 2);
+  for (int round = 0; round < 2; round++) {
+    for (size_t k = 0; k < 6; k++) {
+      if (texts[k])
+        assert_string_equal(fil_column_text(&column, k), texts[k]);
+    }
+    assert_int_equal(fil_column_own_levels(&column, NULL), FIL_OK);
+  }
+  assert_null(column.base);
+  assert_memory_equal(column.codes, own, sizeof own);
+  fil_column_destroy(&column);
+  fil_column_destroy(&other);
+  fil_dictionary_destroy(&base);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_numbers),     cmocka_unit_test(test_text),       cmocka_unit_test(test_categories),
       cmocka_unit_test(test_many_levels), cmocka_unit_test(test_many_cells), cmocka_unit_test(test_appending),
-      cmocka_unit_test(test_resizing),
+      cmocka_unit_test(test_base),        cmocka_unit_test(test_resizing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -46,9 +46,9 @@ static void test_one_by_one_and_together(void **state)
     assert_int_equal(codes[k], k / 2);
     assert_int_equal(fil_dictionary_find(&many, slices[k].bytes, slices[k].length), k / 2);
   }
-  assert_int_equal(fil_dictionary_map(&many, &mapped, /*add=*/false, codes, NULL), FIL_OK);
+  fil_dictionary_find_from(&mapped, &many, codes);
   assert_int_equal(codes[0], FIL_MISSING);
-  assert_int_equal(fil_dictionary_map(&many, &mapped, /*add=*/true, codes, NULL), FIL_OK);
+  assert_int_equal(fil_dictionary_add_from(&mapped, &many, codes, NULL), FIL_OK);
   assert_int_equal(mapped.count, many.count);
   assert_int_equal(codes[many.count - 1], many.count - 1);
   fil_memory_free(longer);

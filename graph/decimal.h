@@ -25,4 +25,11 @@ bool fil_decimal_scan(const char *bytes, size_t length, fil_decimal *decimal);
    digits up to 2^53. Else false. */
 bool fil_decimal_number(const fil_decimal *decimal, double *number);
 
+enum { FIL_DECIMAL_LENGTH = 24 };
+
+/* Writes the number as "%.15g" does in the C locale, where it is the double nearest to a decimal of at most 15 digits,
+   up to 8 of them a fraction, that "%.15g" writes without an exponent; most numbers that people type are. Ends it with
+   a NUL and returns its length; 0 for any other number. */
+size_t fil_decimal_write(double number, char out[FIL_DECIMAL_LENGTH]);
+
 #endif

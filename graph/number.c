@@ -155,8 +155,8 @@ char *fil_number_write(double number, char out[FIL_NUMBER_LENGTH])
     out[0] = '\0';
     return out;
   }
-  if (number == 0)
-    number = 0; /* no minus sign before a zero */
+  if (fil_decimal_write(number, out) > 0)
+    return out;
   for (int digits = 15; digits <= 17; digits++) {
     print(out, digits, number);
     if (strtod_l(out, NULL, c_locale()) == number)

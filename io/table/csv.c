@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { FETCHED_ROWS = 32 };
+
 /* What differs between the two ways to write. */
 typedef struct csv_style {
   const char *mark; /* at the beginning */
@@ -23,6 +25,19 @@ static bool needs_quotes(const char *text)
   return !*text || *text == ' ' || text[strlen(text) - 1] == ' ' || text[strcspn(text, ",;\t\"\r\n")];
 }
 
+/* Length of a text that is written as it is; 0 for one that may need quotes or a mark. */
+static size_t plain_length(const char *text)
+{
+  static const bool parting[256] = {
+      [0] = true, [','] = true, [';'] = true, ['\t'] = true, ['"'] = true, ['\r'] = true, ['\n'] = true};
+  size_t length = 0;
+  if (memchr("=+-@' ", *text, 6))
+    return 0;
+  while (!parting[(unsigned char)text[length]])
+    length++;
+  return !text[length] && length > 0 && text[length - 1] != ' ' ? length : 0;
+}
+
 static fil_status write_quoted(const char *text, fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -38,6 +53,9 @@ done:
 static fil_status write_text(const char *text, fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
+  size_t plain = plain_length(text);
+  if (plain > 0)
+    return fil_sink_write(sink, text, plain, error);
   bool quoted = needs_quotes(text);
   if (quoted)
     FIL_TRY(fil_sink_text(sink, "\"", error));
@@ -50,29 +68,30 @@ done:
   return status;
 }
 
-static fil_status write_number(const fil_column *column, size_t row, const csv_style *style, fil_text *scratch,
-                               fil_sink *sink, fil_error *error)
+static fil_status write_number(double number, const csv_style *style, fil_sink *sink, fil_error *error)
 {
-  fil_text_clear(scratch);
-  fil_status status = fil_column_print(column, row, scratch, error);
-  char *point = status == FIL_OK ? strchr(fil_text_string(scratch), '.') : NULL;
+  char digits[FIL_NUMBER_LENGTH];
+  fil_number_write(number, digits);
+  char *point = strchr(digits, '.');
   if (point)
     *point = style->decimal;
-  return status == FIL_OK ? fil_sink_write(sink, scratch->bytes, scratch->length, error) : status;
+  return fil_sink_text(sink, digits, error);
 }
 
-static fil_status write_cell(const fil_column *column, size_t row, const csv_style *style, fil_text *scratch,
-                             fil_sink *sink, fil_error *error)
+static fil_status write_cell(const fil_column *column, size_t row, const csv_style *style, fil_sink *sink,
+                             fil_error *error)
 {
   if (fil_column_is_missing(column, row))
     return FIL_OK;
-  if (fil_cell_is_number(column))
-    return write_number(column, row, style, scratch, sink, error);
+  if (column->type == FIL_COLUMN_NUMBER)
+    return write_number(column->numbers[row], style, sink, error);
+  if (column->type == FIL_COLUMN_INDEX)
+    return write_number(column->codes[row], style, sink, error);
   return write_text(fil_column_text(column, row), sink, error);
 }
 
-static fil_status write_row(const fil_table *table, size_t row, const csv_style *style, fil_text *scratch,
-                            fil_sink *sink, fil_error *error)
+static fil_status write_row(const fil_table *table, size_t row, const csv_style *style, fil_sink *sink,
+                            fil_error *error)
 {
   fil_status status = FIL_OK;
   /* An empty line is no row to most readers. */
@@ -81,7 +100,7 @@ static fil_status write_row(const fil_table *table, size_t row, const csv_style 
   for (size_t k = 0; k < table->column_count; k++) {
     if (k)
       FIL_TRY(fil_sink_text(sink, style->separator, error));
-    FIL_TRY(write_cell(table->columns[k], row, style, scratch, sink, error));
+    FIL_TRY(write_cell(table->columns[k], row, style, sink, error));
   }
   FIL_TRY(fil_sink_text(sink, style->line_end, error));
 done:
@@ -91,7 +110,7 @@ done:
 static fil_status write_styled(const fil_table *table, const csv_style *style, fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_text scratch = {0};
+  size_t rows = fil_table_rows(table);
   FIL_TRY(fil_sink_text(sink, style->mark, error));
   for (size_t k = 0; k < table->column_count; k++) {
     if (k)
@@ -99,10 +118,12 @@ static fil_status write_styled(const fil_table *table, const csv_style *style, f
     FIL_TRY(write_text(table->columns[k]->name, sink, error));
   }
   FIL_TRY(fil_sink_text(sink, style->line_end, error));
-  for (size_t row = 0; row < fil_table_rows(table); row++)
-    FIL_TRY(write_row(table, row, style, &scratch, sink, error));
+  for (size_t row = 0; row < rows; row++) {
+    for (size_t k = 0; row % FETCHED_ROWS == 0 && k < table->column_count; k++)
+      fil_column_fetch(table->columns[k], row, rows - row < FETCHED_ROWS ? rows - row : FETCHED_ROWS);
+    FIL_TRY(write_row(table, row, style, sink, error));
+  }
 done:
-  fil_text_destroy(&scratch);
   return status;
 }
 

@@ -71,6 +71,34 @@ static void test_refusing(void **state)
   assert_no_number("1.5", ',');
 }
 
+/* The fewest digits from 15 on that read back, as the C library writes them. */
+static void write_slowly(double number, char out[64])
+{
+  for (int digits = 15; digits <= 17; digits++) {
+    snprintf(out, 64, "%.*g", digits, number);
+    if (strtod(out, NULL) == number)
+      break;
+  }
+  char *comma = strchr(out, ',');
+  if (comma) /* the decimal sign of the locale that the test runs in */
+    *comma = '.';
+}
+
+/* The short way that plain decimals are written gives the same bytes as the long one. */
+static void test_writing_decimals(void **state)
+{
+  (void)state;
+  uint64_t drawn = 1;
+  char slow[64], out[FIL_NUMBER_LENGTH];
+  for (int k = 0; k < 200000; k++) {
+    drawn = drawn * 6364136223846793005u + 1442695040888963407u;
+    double number = (double)(drawn >> (11 + drawn % 53)) / pow(10, (double)(drawn >> 32 & 15));
+    number = drawn & 64 ? -number : number;
+    write_slowly(number == 0 ? 0 : number, slow);
+    assert_string_equal(fil_number_write(number, out), slow);
+  }
+}
+
 static void assert_written(double number, const char *expected)
 {
   char out[FIL_NUMBER_LENGTH];
@@ -128,8 +156,9 @@ static void test_showing(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_reading), cmocka_unit_test(test_plain_decimals), cmocka_unit_test(test_refusing),
-      cmocka_unit_test(test_writing), cmocka_unit_test(test_round_trip),     cmocka_unit_test(test_showing),
+      cmocka_unit_test(test_reading),  cmocka_unit_test(test_plain_decimals), cmocka_unit_test(test_writing_decimals),
+      cmocka_unit_test(test_refusing), cmocka_unit_test(test_writing),        cmocka_unit_test(test_round_trip),
+      cmocka_unit_test(test_showing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

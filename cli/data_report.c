@@ -2,23 +2,37 @@
 /* The data report as lines of text. */
 #include "cli/data_report.h"
 
+#include "io/workbook/reference.h"
+
 #include <string.h>
 
 static const char *const severity_names[] = {"error", "warning", "note"};
+
+/* "ties.csv:14:3: ", "cluster.xlsx:Ties:C14: ", as far as it is known. */
+static fil_status write_place(const fil_problem *problem, fil_sink *sink, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  char cell[FIL_REFERENCE_LENGTH];
+  if (!problem->file)
+    return FIL_OK;
+  FIL_TRY(fil_sink_text(sink, problem->file, error));
+  if (problem->row && problem->column_number && fil_reference_serves(problem->file))
+    FIL_TRY(fil_sink_format(sink, error, ":%s", fil_reference_write(problem->row, problem->column_number, cell)));
+  else if (problem->row && problem->column_number)
+    FIL_TRY(fil_sink_format(sink, error, ":%zu:%zu", problem->row, problem->column_number));
+  else if (problem->row)
+    FIL_TRY(fil_sink_format(sink, error, ":%zu", problem->row));
+  FIL_TRY(fil_sink_text(sink, ": ", error));
+done:
+  return status;
+}
 
 /* "  ties.csv:14:3: Target "Mil": there is no such node; did you mean "Mill"?" */
 static fil_status write_problem(const fil_problem *problem, fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
   FIL_TRY(fil_sink_text(sink, "  ", error));
-  if (problem->file)
-    FIL_TRY(fil_sink_text(sink, problem->file, error));
-  if (problem->row)
-    FIL_TRY(fil_sink_format(sink, error, ":%zu", problem->row));
-  if (problem->row && problem->column_number)
-    FIL_TRY(fil_sink_format(sink, error, ":%zu", problem->column_number));
-  if (problem->file)
-    FIL_TRY(fil_sink_text(sink, ": ", error));
+  FIL_TRY(write_place(problem, sink, error));
   if (problem->column && problem->value)
     FIL_TRY(fil_sink_format(sink, error, "%s \"%s\": ", problem->column, problem->value));
   FIL_TRY(fil_sink_text(sink, problem->cause, error));

@@ -3,6 +3,8 @@
 #include "io/workbook/reference.h"
 
 #include <stdio.h>
+#include <string.h>
+#include <strings.h>
 
 const char *fil_reference_read(const char *text, size_t *row, size_t *column)
 {
@@ -28,6 +30,18 @@ bool fil_reference_read_range(const char *text, size_t rows[2], size_t columns[2
   if (rest && *rest == ':')
     rest = fil_reference_read(rest + 1, &rows[1], &columns[1]);
   return rest && *rest == '\0' && rows[0] <= rows[1] && columns[0] <= columns[1];
+}
+
+bool fil_reference_serves(const char *name)
+{
+  static const char *const endings[] = {".xlsx", ".xlsm"};
+  for (const char *colon = strchr(name, ':'); colon; colon = strchr(colon + 1, ':')) {
+    for (size_t k = 0; k < sizeof endings / sizeof *endings && colon - name > 5; k++) {
+      if (strncasecmp(colon - 5, endings[k], 5) == 0)
+        return true;
+    }
+  }
+  return false;
 }
 
 char *fil_reference_write(size_t row, size_t column, char out[FIL_REFERENCE_LENGTH])

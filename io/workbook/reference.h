@@ -18,6 +18,10 @@ const char *fil_reference_read(const char *text, size_t *row, size_t *column);
 /* Reads the corners of a range, "A1:C2"; a single cell is one too. */
 bool fil_reference_read_range(const char *text, size_t rows[2], size_t columns[2]);
 
+/* Whether a name is that of a sheet of a workbook ("cluster.xlsx:Ties"), whose cells have such names; going by the
+   ending of the file. */
+bool fil_reference_serves(const char *name);
+
 /* Returns `out`. */
 char *fil_reference_write(size_t row, size_t column, char out[FIL_REFERENCE_LENGTH]);
 

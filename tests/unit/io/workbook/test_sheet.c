@@ -227,12 +227,22 @@ static void test_references(void **state)
     assert_null(fil_reference_read(none[k], &row, &column));
 }
 
+static void test_names(void **state)
+{
+  (void)state;
+  assert_true(fil_reference_serves("a/cluster.xlsx:Ties"));
+  assert_true(fil_reference_serves("C:a.XLSM:a:b"));
+  assert_false(fil_reference_serves("cluster.xlsx"));
+  assert_false(fil_reference_serves("ties.csv:2"));
+  assert_false(fil_reference_serves(":xlsx:"));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_kinds),  cmocka_unit_test(test_quotes),     cmocka_unit_test(test_places),
       cmocka_unit_test(test_damage), cmocka_unit_test(test_sparse),     cmocka_unit_test(test_told),
-      cmocka_unit_test(test_1904),   cmocka_unit_test(test_references),
+      cmocka_unit_test(test_1904),   cmocka_unit_test(test_references), cmocka_unit_test(test_names),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -106,12 +106,20 @@ static int compare_problems(const void *left_item, const void *right_item)
   return order ? order : compare_sizes(left->position, right->position);
 }
 
+/* Columns of the table. */
+enum { PROBLEM_ROW = 3, PROBLEM_COLUMN_NUMBER, PROBLEM_COLUMNS = 9 };
+
 static fil_status add_columns(fil_table *table, fil_error *error)
 {
-  static const char *const names[] = {"severity", "kind", "file", "row", "column", "value", "cause", "remedy"};
+  static const char *const names[PROBLEM_COLUMNS] = {"severity", "kind",  "file",  "row",   "column_number",
+                                                     "column",   "value", "cause", "remedy"};
   fil_status status = FIL_OK;
-  for (size_t k = 0; k < sizeof names / sizeof *names && status == FIL_OK; k++)
-    status = fil_table_add_column(table, names[k], k == 3 ? FIL_COLUMN_NUMBER : FIL_COLUMN_TEXT, NULL, error);
+  for (size_t k = 0; k < PROBLEM_COLUMNS && status == FIL_OK; k++) {
+    const bool number = k == PROBLEM_ROW || k == PROBLEM_COLUMN_NUMBER;
+    status = fil_table_add_column(table, names[k], number ? FIL_COLUMN_NUMBER : FIL_COLUMN_TEXT, NULL, error);
+  }
+  if (status == FIL_OK)
+    status = fil_memory_set(&table->columns[PROBLEM_COLUMN_NUMBER]->title, "no.", error);
   return status;
 }
 
@@ -122,6 +130,7 @@ static fil_status add_row(fil_table *table, const fil_problem *problem, fil_erro
                          problem->kind,
                          problem->file,
                          NULL,
+                         NULL,
                          problem->column,
                          problem->value,
                          problem->cause,
@@ -130,8 +139,10 @@ static fil_status add_row(fil_table *table, const fil_problem *problem, fil_erro
     fil_column *column = table->columns[k];
     if (column->type == FIL_COLUMN_TEXT)
       FIL_TRY(fil_column_add_text(column, cells[k], cells[k] ? strlen(cells[k]) : 0, error));
-    else if (problem->row)
+    else if (k == PROBLEM_ROW && problem->row)
       FIL_TRY(fil_column_add_number(column, (double)problem->row, error));
+    else if (k == PROBLEM_COLUMN_NUMBER && problem->column_number)
+      FIL_TRY(fil_column_add_number(column, (double)problem->column_number, error));
     else
       FIL_TRY(fil_column_add_missing(column, error));
   }

@@ -54,8 +54,8 @@ fil_status fil_problem_add(fil_problems *problems, fil_severity severity, const 
 
 size_t fil_problem_count(const fil_problems *problems, fil_severity severity);
 
-/* The report as a table: severity, kind, file, row, column, value, cause, remedy; errors first, then in order of file
-   and row. `per_kind` limits the rows of each kind (0: all). `table` is initialised here. */
+/* The report as a table: severity, kind, file, row, column_number, column, value, cause, remedy; errors first, then in
+   order of file and row. `per_kind` limits the rows of each kind (0: all). `table` is initialised here. */
 fil_status fil_problem_table(const fil_problems *problems, size_t per_kind, fil_table *table, fil_error *error);
 
 void fil_problems_destroy(fil_problems *problems);

@@ -54,7 +54,19 @@ static size_t find_alias(const fil_names *headers, const char *alias)
   return FIL_NO_COLUMN;
 }
 
-/* The column that the study names, in any case. */
+/* The column that the study names by its number: "column 3". */
+static size_t find_number(const fil_names *headers, const char *wish)
+{
+  static const char word[] = "column ";
+  size_t number = 0;
+  if (strncmp(wish, word, strlen(word)) != 0)
+    return FIL_NO_COLUMN;
+  for (const char *digit = wish + strlen(word); *digit >= '0' && *digit <= '9' && number <= headers->count; digit++)
+    number = number * 10 + (size_t)(*digit - '0');
+  return number >= 1 && number <= headers->count ? number - 1 : FIL_NO_COLUMN;
+}
+
+/* The column that the study names, in any case, or by its number. */
 static fil_status find_wish(const fil_names *headers, const char *wish, size_t *found, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -75,6 +87,8 @@ static fil_status find_wish(const fil_names *headers, const char *wish, size_t *
     fil_memory_free(folded);
     folded = NULL;
   }
+  if (*found == FIL_NO_COLUMN)
+    *found = find_number(headers, wish);
 done:
   fil_memory_free(folded_wish);
   fil_memory_free(folded);
@@ -186,9 +200,10 @@ static fil_status report_no_header(const header_matching *match, fil_error *erro
       header_place(match, empty ? NULL : match->sheet->headers.items[0]),
       empty ? "the file is empty" : "the first row is not a row of headings",
       match->roles == node_roles
-          ? "begin the sheet with a row such as Id, Label, Category, Stage"
-          : "begin the sheet with a row such as Source, Target, Relation, Weight; a matrix is declared by "
-            "\"layout\": \"matrix\" of \"edges\" in the study",
+          ? "begin the sheet with a row such as Id, Label, Category, Stage, or say in a study \"header\": false"
+          : "begin the sheet with a row such as Source, Target, Relation, Weight, or say in a study \"header\": false; "
+            "a "
+            "matrix is declared by \"layout\": \"matrix\" of \"edges\" there",
       error);
 }
 

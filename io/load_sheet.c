@@ -3,6 +3,9 @@
 #include "io/load_sheet.h"
 
 #include "graph/memory.h"
+#include "io/network/dialect.h"
+
+#include <stdio.h>
 
 fil_status fil_loaded_open(fil_loaded *loaded, const fil_sheet *wish, const fil_loading *loading, fil_error *error)
 {
@@ -23,6 +26,22 @@ static fil_status check_rows(const fil_loaded *loaded, const fil_loading *loadin
     return FIL_OK;
   return fil_problem_add(loading->problems, FIL_SEVERITY_WARNING, "no rows", place, "no row follows the headings", NULL,
                          error);
+}
+
+/* Takes the first row for data; the columns are called by their numbers. */
+static fil_status number_headings(fil_delimited *sheet, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  char name[32];
+  const fil_source *source = sheet->source;
+  for (size_t k = 0; k < sheet->headers.count; k++) {
+    snprintf(name, sizeof name, "column %zu", k + 1);
+    FIL_TRY(fil_memory_set(&sheet->headers.items[k], name, error));
+  }
+  sheet->body = source->bytes + fil_dialect_declared(source->bytes, source->length, &sheet->separator);
+  sheet->header_row = 0;
+done:
+  return status;
 }
 
 /* Empties the cells that say that their value is missing. Names of nodes are taken at their word. */
@@ -48,7 +67,9 @@ fil_status fil_loaded_read_sheet(fil_loaded *loaded, const fil_sheet *wish, fil_
   fil_delimited sheet = {0};
   fil_cells *cells = NULL;
   FIL_TRY(fil_loaded_open(loaded, wish, loading, error));
-  FIL_TRY(fil_delimited_open(&sheet, &loaded->source, loading->problems, error));
+  FIL_TRY(fil_delimited_open(&sheet, &loaded->source, wish->headless ? NULL : loading->problems, error));
+  if (wish->headless)
+    FIL_TRY(number_headings(&sheet, error));
   sheet.ids = loading->ids;
   loaded->columns = sheet.headers.count;
   cells = fil_memory_new(sheet.headers.count, sizeof *cells);

@@ -24,7 +24,7 @@ static fil_status find_format(fil_loaded *loaded, const fil_sheet *wish, fil_err
   fil_status status = fil_network_format_find(&loaded->source, &format, error);
   if (status != FIL_OK)
     return status;
-  if (is_matrix(format) && (wish->layout == FIL_LAYOUT_SHEET || wish->source || wish->target))
+  if (is_matrix(format) && (wish->layout == FIL_LAYOUT_SHEET || wish->headless || wish->source || wish->target))
     format = NULL;
   if (!format && wish->layout == FIL_LAYOUT_MATRIX)
     format = &fil_network_format_two_mode;

@@ -24,6 +24,7 @@ typedef struct fil_sheet {
   char *source, *target, *relation, *weight, *period; /* of an edge sheet */
   char *sole_relation; /* that all ties of the file are of; NULL: a column tells, or the file's name */
   fil_layout layout;   /* of an edge sheet */
+  bool headless;       /* the first row is no heading; columns are called "column 1" and so on */
 } fil_sheet;
 
 /* Starts as { 0 }. */

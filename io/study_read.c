@@ -4,6 +4,7 @@
 #include "graph/number.h"
 #include "graph/period.h"
 #include "io/encoding.h"
+#include "io/network/scanner.h"
 #include "io/source.h"
 #include "io/study_reading.h"
 #include "io/workbook/workbook.h"
@@ -108,18 +109,58 @@ done:
   return status;
 }
 
+/* "header": false, for a sheet that begins with data. */
+static fil_status read_header(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  bool header = true;
+  fil_status status = fil_study_read_flag(reading, item, &header, error);
+  *(bool *)target = !header;
+  return status;
+}
+
+/* The heading of a column, or its number where there are no headings. */
+static fil_status read_column(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  char name[64];
+  const double number = cJSON_IsNumber(item) ? item->valuedouble : 0;
+  if (cJSON_IsString(item))
+    return fil_memory_set(target, item->valuestring, error);
+  if (!(number >= 1 && number <= FIL_COLUMN_LIMIT) || number != floor(number))
+    return fil_study_report_type(reading, item, "the heading of a column, in quotes, or its number", error);
+  snprintf(name, sizeof name, "column %d", (int)number);
+  return fil_memory_set(target, name, error);
+}
+
+/* In a sheet without headings, the first columns are what a sheet must have. */
+static fil_status name_columns(const fil_sheet *sheet, char **first, char **second, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  if (sheet->headless && !*first)
+    FIL_TRY(fil_memory_set(first, "column 1", error));
+  if (sheet->headless && second && !*second)
+    FIL_TRY(fil_memory_set(second, "column 2", error));
+done:
+  return status;
+}
+
 static fil_status read_nodes(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
 {
   static const fil_study_key keys[] = {{"file", read_file, offsetof(fil_sheet, file)},
                                        {"sheet", read_sheet, offsetof(fil_sheet, sheet)},
                                        {"encoding", read_encoding, offsetof(fil_sheet, encoding)},
-                                       {"id", fil_study_read_text, offsetof(fil_sheet, id)},
-                                       {"label", fil_study_read_text, offsetof(fil_sheet, label)},
-                                       {"category", fil_study_read_text, offsetof(fil_sheet, category)},
-                                       {"stage", fil_study_read_text, offsetof(fil_sheet, stage)},
+                                       {"header", read_header, offsetof(fil_sheet, headless)},
+                                       {"id", read_column, offsetof(fil_sheet, id)},
+                                       {"label", read_column, offsetof(fil_sheet, label)},
+                                       {"category", read_column, offsetof(fil_sheet, category)},
+                                       {"stage", read_column, offsetof(fil_sheet, stage)},
                                        {0}};
-  fil_status status = fil_study_read_object(reading, item, keys, target, error);
-  return status == FIL_OK ? fil_study_require(reading, item, "file", "write \"file\": \"actors.csv\"", error) : status;
+  fil_sheet *sheet = target;
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_study_read_object(reading, item, keys, sheet, error));
+  FIL_TRY(fil_study_require(reading, item, "file", "write \"file\": \"actors.csv\"", error));
+  FIL_TRY(name_columns(sheet, &sheet->id, NULL, error));
+done:
+  return status;
 }
 
 static fil_status read_attribute_sheet(fil_study_reading *reading, const cJSON *item, fil_sheets *sheets,
@@ -149,12 +190,13 @@ static fil_status read_edge_sheet(fil_study_reading *reading, const cJSON *item,
   static const fil_study_key keys[] = {{"file", read_file, offsetof(fil_sheet, file)},
                                        {"sheet", read_sheet, offsetof(fil_sheet, sheet)},
                                        {"encoding", read_encoding, offsetof(fil_sheet, encoding)},
-                                       {"source", fil_study_read_text, offsetof(fil_sheet, source)},
-                                       {"target", fil_study_read_text, offsetof(fil_sheet, target)},
-                                       {"relation", fil_study_read_text, offsetof(fil_sheet, relation)},
+                                       {"header", read_header, offsetof(fil_sheet, headless)},
+                                       {"source", read_column, offsetof(fil_sheet, source)},
+                                       {"target", read_column, offsetof(fil_sheet, target)},
+                                       {"relation", read_column, offsetof(fil_sheet, relation)},
                                        {"sole_relation", fil_study_read_text, offsetof(fil_sheet, sole_relation)},
-                                       {"weight", fil_study_read_text, offsetof(fil_sheet, weight)},
-                                       {"period", fil_study_read_text, offsetof(fil_sheet, period)},
+                                       {"weight", read_column, offsetof(fil_sheet, weight)},
+                                       {"period", read_column, offsetof(fil_sheet, period)},
                                        {"layout", read_layout, offsetof(fil_sheet, layout)},
                                        {0}};
   fil_sheet *sheet;
@@ -162,6 +204,7 @@ static fil_status read_edge_sheet(fil_study_reading *reading, const cJSON *item,
   FIL_TRY(fil_sheets_add(sheets, &sheet, error));
   FIL_TRY(fil_study_read_object(reading, item, keys, sheet, error));
   FIL_TRY(fil_study_require(reading, item, "file", "write \"file\": \"ties.csv\"", error));
+  FIL_TRY(name_columns(sheet, &sheet->source, &sheet->target, error));
   if (sheet->relation && sheet->sole_relation)
     FIL_TRY(fil_study_report(
         reading, cJSON_GetObjectItemCaseSensitive(item, "sole_relation"), "two relations",

@@ -44,7 +44,8 @@ static fil_status write_table(const fil_subject *subject, const fil_table_format
 {
   fil_status status = FIL_OK;
   fil_table table = {0};
-  FIL_TRY(fil_problem_table(&subject->problems, all ? 0 : FIL_DATA_REPORT_SHOWN, &table, error));
+  const bool for_programs = strcmp(format->name, "markdown") != 0 && strcmp(format->name, "latex") != 0;
+  FIL_TRY(fil_problem_table(&subject->problems, all || for_programs ? 0 : FIL_DATA_REPORT_SHOWN, &table, error));
   FIL_TRY(fil_output_table(&table, format, "-", error));
 done:
   fil_table_destroy(&table);
@@ -75,7 +76,7 @@ done:
 }
 
 static const fil_option_row rows[] = {
-    FIL_OPTION_SWITCH(all, 0, "show every problem, not only the first 20 of a kind"),
+    FIL_OPTION_SWITCH(all, 0, "show every problem, not only the first 20 of a kind; csv, json and xlsx always do"),
     FIL_OPTION_VALUE(format, 0, "FORMAT", "text (usual), csv, json, latex, markdown or xlsx"),
     FIL_OPTION_SWITCH(excel, 0, FIL_OUTPUT_EXCEL),
     FIL_OPTION_VALUE(period, 0, "PERIOD", "ties that hold then: 2019, 2019-05, 2015-2019, or a wave"),

@@ -5,13 +5,24 @@
 
 enum { SHOWN_PER_KIND = 20 };
 
+/* How many of each kind there are, errors first. */
 static fil_status write_counts(const fil_problems *problems, fil_sink *sink, fil_error *error)
 {
+  static const char *const names[] = {"error", "warning", "note"};
   fil_status status = FIL_OK;
-  FIL_TRY(fil_sink_text(sink, "<ul>\n", error));
-  for (size_t k = 0; k < problems->kind_count; k++)
-    FIL_TRY(fil_html(sink, error, "<li>%s: %zu</li>\n", problems->kinds[k].kind, problems->kinds[k].count));
-  FIL_TRY(fil_sink_text(sink, "</ul>\n", error));
+  FIL_TRY(fil_sink_text(sink, "<dl class=\"problems\">\n", error));
+  for (fil_severity severity = FIL_SEVERITY_ERROR; severity <= FIL_SEVERITY_NOTE; severity++) {
+    const size_t count = fil_problem_count(problems, severity);
+    if (count == 0)
+      continue;
+    FIL_TRY(fil_html(sink, error, "<dt>%zu %s%s</dt>\n", count, names[severity], count == 1 ? "" : "s"));
+    for (size_t k = 0; k < problems->kind_count; k++) {
+      const fil_problem_kind *kind = &problems->kinds[k];
+      if (kind->severity == severity)
+        FIL_TRY(fil_html(sink, error, "<dd>%s: %zu</dd>\n", kind->kind, kind->count));
+    }
+  }
+  FIL_TRY(fil_sink_text(sink, "</dl>\n", error));
 done:
   return status;
 }

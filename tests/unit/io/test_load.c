@@ -245,6 +245,35 @@ static void test_headings(void **state)
   sheets_destroy(&missing);
 }
 
+/* Without a heading row, columns have numbers, and the first two are source and target. */
+static void test_headless(void **state)
+{
+  (void)state;
+  sheet_fixture sheets = {0}, named = {0}, wrong = {0};
+  sheets_load_study(&sheets,
+                    "{\"nodes\": {\"file\": \"nodes.csv\", \"header\": false, \"label\": 2},"
+                    " \"edges\": {\"file\": \"edges.csv\", \"header\": false, \"weight\": 4}}",
+                    "A\tAlpha\nB\tBeta\n", "A\tB\tx\t2.5\nB\tA\ty\t-1\n");
+  assert_int_equal(sheets.problems.count, 1);
+  assert_int_equal(sheets_problem(&sheets, "negative weight")->row, 2);
+  assert_int_equal(sheets_problem(&sheets, "negative weight")->column_number, 4);
+  assert_string_equal(fil_network_label(&sheets.network, 1), "Beta");
+  assert_int_equal(fil_network_edge_count(&sheets.network), 2);
+  assert_string_equal(fil_column_text(fil_table_find(&sheets.network.edges, "column 3"), 0), "x");
+  sheets_destroy(&sheets);
+
+  sheets_load_study(&named, "{\"edges\": {\"file\": \"edges.csv\", \"source\": 3, \"target\": \"Who\"}}", NULL,
+                    "Who,Sum,Whom\nA,1,B\n");
+  sheets_assert_clean(&named);
+  assert_string_equal(fil_network_id(&named.network, 0), "B");
+  sheets_destroy(&named);
+
+  sheets_load_study(&wrong, "{\"edges\": {\"file\": \"edges.csv\", \"header\": false, \"weight\": 4}}", NULL,
+                    "A,B,1\n");
+  assert_int_equal(sheets_count(&wrong, "missing column"), 1);
+  sheets_destroy(&wrong);
+}
+
 /* The two sheets are told apart by their headings, in either order; other numbers of files are refused. */
 static void test_files(void **state)
 {
@@ -279,7 +308,8 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_mistakes),    cmocka_unit_test(test_suggestions), cmocka_unit_test(test_columns),
       cmocka_unit_test(test_edges_alone), cmocka_unit_test(test_type),        cmocka_unit_test(test_directions),
-      cmocka_unit_test(test_study),       cmocka_unit_test(test_headings),    cmocka_unit_test(test_files),
+      cmocka_unit_test(test_study),       cmocka_unit_test(test_headings),    cmocka_unit_test(test_headless),
+      cmocka_unit_test(test_files),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,6 +4,7 @@
 
 #include "io/workbook/reference.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char *const severity_names[] = {"error", "warning", "note"};
@@ -79,6 +80,20 @@ fil_status fil_data_report_write(const fil_problems *problems, fil_data_report_s
     }
   }
 done:
+  return status;
+}
+
+fil_status fil_data_report_tell(const fil_problems *problems, fil_data_report_style style, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text text = {0};
+  fil_sink sink = {0};
+  fil_sink_open_memory(&sink, &text);
+  FIL_TRY(fil_data_report_write(problems, style, &sink, error));
+  fputs(fil_text_string(&text), stderr);
+done:
+  fil_sink_destroy(&sink);
+  fil_text_destroy(&text);
   return status;
 }
 

@@ -19,6 +19,9 @@ typedef struct fil_data_report_style {
 fil_status fil_data_report_write(const fil_problems *problems, fil_data_report_style style, fil_sink *sink,
                                  fil_error *error);
 
+/* The same on standard error. */
+fil_status fil_data_report_tell(const fil_problems *problems, fil_data_report_style style, fil_error *error);
+
 /* "2 errors, 1 warning, no notes". */
 fil_status fil_data_report_count(const fil_problems *problems, fil_text *text, fil_error *error);
 

@@ -30,7 +30,11 @@ fil_status fil_listing_formats(fil_table *table, fil_error *error)
     FIL_TRY(fil_listing_add(table, cells, error));
   }
   for (size_t k = 0; k < fil_network_format_count(); k++) {
-    const char *const cells[] = {fil_network_format_at(k)->name, "networks read", fil_network_format_at(k)->title};
+    const fil_network_format *format = fil_network_format_at(k);
+    const char *of = !format->write                      ? "networks in"
+                     : format->read || format->is_sheets ? "networks in and out"
+                                                         : "networks out";
+    const char *const cells[] = {format->name, of, format->title};
     FIL_TRY(fil_listing_add(table, cells, error));
   }
   for (size_t k = 0; k < fil_picture_format_count(); k++) {

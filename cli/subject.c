@@ -63,6 +63,7 @@ fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fi
   if (options->period)
     FIL_TRY(choose_period(subject, options->period, error));
   subject->project = options->project;
+  subject->study.explain = options->why;
   subject->names = operands + used;
   subject->name_count = options->operand_count - used;
   FIL_TRY(fil_wishes_check(&subject->study, &subject->problems, error));
@@ -106,27 +107,12 @@ fil_status fil_subject_judge(const fil_subject *subject, fil_error *error)
                        count == 1 ? "" : "s");
 }
 
-static fil_status tell(const fil_subject *subject, bool quiet, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_text text = {0};
-  fil_sink sink = {0};
-  fil_sink_open_memory(&sink, &text);
-  const fil_data_report_style style = {.errors_only = quiet};
-  FIL_TRY(fil_data_report_write(&subject->problems, style, &sink, error));
-  fputs(fil_text_string(&text), stderr);
-done:
-  fil_sink_destroy(&sink);
-  fil_text_destroy(&text);
-  return status;
-}
-
 fil_status fil_subject_open(fil_subject *subject, const fil_options *options, fil_error *error)
 {
   fil_status status = FIL_OK;
   FIL_TRY(fil_subject_read(subject, options, error));
   if (has_errors(subject))
-    FIL_TRY(tell(subject, options->quiet, error));
+    FIL_TRY(fil_data_report_tell(&subject->problems, (fil_data_report_style){.errors_only = options->quiet}, error));
   FIL_TRY(fil_subject_judge(subject, error));
 done:
   return status;
@@ -138,7 +124,7 @@ fil_status fil_subject_prepare(fil_subject *subject, const fil_options *options,
   fil_status status = FIL_OK;
   FIL_TRY(fil_subject_load(subject, &bar->progress, error));
   fil_progress_bar_hide(bar);
-  FIL_TRY(tell(subject, options->quiet, error));
+  FIL_TRY(fil_data_report_tell(&subject->problems, (fil_data_report_style){.errors_only = options->quiet}, error));
   FIL_TRY(fil_subject_judge(subject, error));
 done:
   return status;

@@ -56,8 +56,8 @@ typedef struct fil_assembly {
    A repeated row with the same weight is left out, so that it counts once; rows with
    different weights are an error unless `merge` says what to do with them. Periods are put in the order of time when
    most cells of their column are such. Without a relation column all ties are of
-   the one declared relation, or of "tie". When an error joins `problems` the network is not to be used, only destroyed.
-   `network` is initialised here. Fails without memory alone. */
+   the one declared relation, or of FIL_RELATION_UNNAMED. When an error joins `problems` the network is not to be used,
+   only destroyed. `network` is initialised here. Fails without memory alone. */
 fil_status fil_assemble(const fil_assembly *assembly, fil_network *network, fil_problems *problems, fil_error *error);
 
 #endif

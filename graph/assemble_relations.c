@@ -97,7 +97,7 @@ static fil_status fill_sole_relation(fil_assembling *work, fil_error *error)
   fil_status status = FIL_OK;
   const fil_schema *schema = &work->network->schema;
   fil_column *column = work->network->edges.columns[FIL_EDGE_RELATION];
-  const char *name = schema->relation_count ? schema->relations[0].name : "tie";
+  const char *name = schema->relation_count ? schema->relations[0].name : FIL_RELATION_UNNAMED;
   const fil_origin *origin = &work->network->edges.origin;
   uint32_t code;
   if (schema->relation_count > 1)

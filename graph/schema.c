@@ -72,7 +72,7 @@ static fil_status copy_terms(fil_terms *copy, const fil_terms *terms, fil_error 
   return status;
 }
 
-fil_status fil_schema_copy(fil_schema *copy, const fil_schema *schema, fil_error *error)
+static fil_status copy_relations(fil_schema *copy, const fil_schema *schema, fil_error *error)
 {
   fil_status status = FIL_OK;
   copy->relations_declared = schema->relations_declared;
@@ -81,10 +81,26 @@ fil_status fil_schema_copy(fil_schema *copy, const fil_schema *schema, fil_error
     FIL_TRY(fil_schema_add_relation(copy, relation->name, relation->label, relation->unit, relation->directed, error));
     copy->relations[k].direction_declared = relation->direction_declared;
   }
-  FIL_TRY(copy_terms(&copy->categories, &schema->categories, error));
-  FIL_TRY(copy_terms(&copy->stages, &schema->stages, error));
 done:
   return status;
+}
+
+fil_status fil_schema_complete(fil_schema *schema, const fil_schema *other, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  if (schema->relation_count == 0)
+    FIL_TRY(copy_relations(schema, other, error));
+  if (schema->categories.count == 0)
+    FIL_TRY(copy_terms(&schema->categories, &other->categories, error));
+  if (schema->stages.count == 0)
+    FIL_TRY(copy_terms(&schema->stages, &other->stages, error));
+done:
+  return status;
+}
+
+fil_status fil_schema_copy(fil_schema *copy, const fil_schema *schema, fil_error *error)
+{
+  return fil_schema_complete(copy, schema, error);
 }
 
 size_t fil_schema_find_relation(const fil_schema *schema, const char *name)

@@ -8,6 +8,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* What a relation is called where the data have one and name none. */
+#define FIL_RELATION_UNNAMED "tie"
+
 /* One kind of tie. */
 typedef struct fil_relation {
   char *name;
@@ -51,6 +54,9 @@ void fil_schema_remove_relation(fil_schema *schema, size_t position);
 
 /* Deep copy into an empty schema. */
 fil_status fil_schema_copy(fil_schema *copy, const fil_schema *schema, fil_error *error);
+
+/* Fills each list that is empty with a copy of the other schema's. */
+fil_status fil_schema_complete(fil_schema *schema, const fil_schema *other, fil_error *error);
 
 /* Position of a name, or SIZE_MAX. */
 size_t fil_schema_find_relation(const fil_schema *schema, const char *name);

@@ -46,10 +46,12 @@ done:
 }
 
 /* What the study asks of the network beyond putting it together. */
-static fil_status finish(const fil_study *study, fil_network *network, fil_problems *problems, fil_error *error)
+static fil_status finish(const fil_study *study, const fil_tie_files *ties, fil_network *network,
+                         fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
-  FIL_TRY(fil_memory_set(&network->title, study->title, error));
+  const char *title = study->title || ties->count > 1 ? study->title : ties->files[0].parts.title;
+  FIL_TRY(fil_memory_set(&network->title, title, error));
   if (fil_problem_count(problems, FIL_SEVERITY_ERROR) == 0)
     FIL_TRY(fil_projection_apply(study->projections, study->projection_count, study->file, network, problems, error));
 done:
@@ -88,7 +90,7 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
   assembly.attribute_count = study->attributes.count;
   if (nodes_usable && ties_usable) {
     FIL_TRY(fil_assemble(&assembly, network, problems, error));
-    FIL_TRY(finish(study, network, problems, error));
+    FIL_TRY(finish(study, &ties, network, problems, error));
   } else {
     FIL_TRY(fil_network_init(network, error)); /* empty, for its reader to find it so */
   }

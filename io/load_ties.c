@@ -215,6 +215,8 @@ static void take_alone(const fil_loaded *loaded, fil_assembly *assembly)
   assembly->edge_direction = roles->edge_direction;
   assembly->edge_period = roles->edge_period;
   assembly->columns_made = roles->columns_made;
+  if (roles->schema)
+    assembly->schema = roles->schema;
   if (!roles->nodes)
     return;
   assembly->nodes = roles->nodes;

@@ -68,6 +68,7 @@ typedef struct fil_study {
   char *period;          /* that ties must hold in to be kept; NULL: all are */
   bool add_missing;      /* an edge naming an unknown node makes that node */
   bool undirected;       /* relations that declare nothing are undirected */
+  bool explain;          /* the data report says why each format refused a file */
   fil_merge merge;
   fil_missing missing; /* words for missing values */
   fil_schema schema;

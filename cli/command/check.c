@@ -82,6 +82,7 @@ static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(period, 0, "PERIOD", "ties that hold then: 2019, 2019-05, 2015-2019, or a wave"),
     FIL_OPTION_VALUE(project, 0, "MODE", "tie the nodes of a category by shared partners; MODE:newman, MODE:jaccard"),
     FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),
+    FIL_OPTION_SWITCH(why, 0, "tell why each format refused the files"),
     FIL_OPTION_SWITCH(quiet, 'q', "no progress bar"),
     FIL_OPTION_END,
 };

@@ -28,12 +28,13 @@ bool fil_dl_next(dl_reading *reading, fil_word *word)
   return true;
 }
 
-static fil_status recognize(const fil_source *source, bool *found, fil_error *error)
+static fil_status recognize(const fil_source *source, const char **refusal, fil_error *error)
 {
   (void)error;
   fil_words words = {.source = source, .separators = ","};
   fil_word word;
-  *found = fil_words_next_line(&words) && fil_words_next(&words, &word) && fil_word_is(&word, "DL");
+  const bool found = fil_words_next_line(&words) && fil_words_next(&words, &word) && fil_word_is(&word, "DL");
+  *refusal = found ? NULL : "its first word is not DL";
   return FIL_OK;
 }
 

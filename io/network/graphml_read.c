@@ -4,6 +4,7 @@
 #include "graph/memory.h"
 #include "graph/number.h"
 #include "io/network/format.h"
+#include "io/network/graphml.h"
 #include "io/network/graphml_keys.h"
 #include "io/xml.h"
 
@@ -370,18 +371,32 @@ done:
 }
 
 /* The root stands at the beginning, behind comments at most. */
-static fil_status recognize(const fil_source *source, bool *found, fil_error *error)
+static fil_status recognize(const fil_source *source, const char **refusal, fil_error *error)
 {
   (void)error;
   const size_t length = source->length < BEGINNING ? source->length : BEGINNING;
   const size_t blanks = strspn(source->bytes, " \t\r\n");
-  *found = blanks < length && source->bytes[blanks] == '<' && memmem(source->bytes, length, "<graphml", 8) != NULL;
+  const bool found =
+      blanks < length && source->bytes[blanks] == '<' && memmem(source->bytes, length, "<graphml", 8) != NULL;
+  *refusal = found ? NULL : "its root is not <graphml>";
   return FIL_OK;
+}
+
+static fil_status write(const fil_network_writing *writing, fil_error *error)
+{
+  fil_sink *sink;
+  fil_status status = fil_bundle_add(writing->files, /*suffix=*/NULL, &sink, error);
+  return status == FIL_OK ? fil_graphml_write(writing->network, /*measures=*/NULL, sink, error) : status;
 }
 
 const fil_network_format fil_network_format_graphml = {
     .name = "graphml",
     .title = "GraphML of Gephi, yEd, igraph, NetworkX and others",
+    .extensions = "graphml",
+    .holds = FIL_HOLDS_IDS | FIL_HOLDS_LABELS | FIL_HOLDS_ISOLATES | FIL_HOLDS_CATEGORIES | FIL_HOLDS_STAGES |
+             FIL_HOLDS_NODE_ATTRIBUTES | FIL_HOLDS_RELATIONS | FIL_HOLDS_DIRECTIONS | FIL_HOLDS_WEIGHTS |
+             FIL_HOLDS_EDGE_ATTRIBUTES | FIL_HOLDS_LOOPS,
     .recognize = recognize,
     .read = read,
+    .write = write,
 };

@@ -3,6 +3,7 @@
 #include "graph/memory.h"
 #include "io/header.h"
 #include "io/network/format.h"
+#include "io/network/matrix_write.h"
 #include "io/network/scanner.h"
 #include "io/network/square.h"
 
@@ -41,14 +42,17 @@ done:
   return status;
 }
 
-static fil_status recognize(const fil_source *source, bool *found, fil_error *error)
+static fil_status recognize(const fil_source *source, const char **refusal, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_delimited sheet = {0};
-  *found = false;
+  bool found = false;
+  *refusal = "its first row names fewer than two actors, or has the headings of a sheet of ties";
   FIL_TRY(fil_delimited_open(&sheet, source, /*problems=*/NULL, error));
-  if (sheet.headers.count > 2 && !fil_header_is_edges(&sheet.headers))
-    FIL_TRY(is_matrix(&sheet, found, error));
+  if (sheet.headers.count <= 2 || fil_header_is_edges(&sheet.headers))
+    goto done;
+  FIL_TRY(is_matrix(&sheet, &found, error));
+  *refusal = found ? NULL : "its second row does not begin with one of the names in the first";
 done:
   fil_delimited_close(&sheet);
   return status;
@@ -164,7 +168,10 @@ done:
 
 const fil_network_format fil_network_format_matrix = {
     .name = "matrix",
-    .title = "Square matrix with the actors in the first row and column",
+    .title = "Square matrix with the actors in the first row and column, one for each relation",
+    .extensions = "csv",
+    .holds = FIL_HOLDS_IDS | FIL_HOLDS_ISOLATES | FIL_HOLDS_DIRECTIONS | FIL_HOLDS_WEIGHTS | FIL_HOLDS_LOOPS,
     .recognize = recognize,
     .read = read,
+    .write = fil_matrix_write,
 };

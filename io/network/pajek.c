@@ -74,12 +74,14 @@ static bool take_keyword(fil_words *words, fil_word *keyword)
   return true;
 }
 
-static fil_status recognize(const fil_source *source, bool *found, fil_error *error)
+static fil_status recognize(const fil_source *source, const char **refusal, fil_error *error)
 {
   (void)error;
   fil_words words = {.source = source, .comment = '%'};
   fil_word keyword;
-  *found = fil_words_next_line(&words) && take_keyword(&words, &keyword) && find_section(&keyword)->of_network;
+  const bool found =
+      fil_words_next_line(&words) && take_keyword(&words, &keyword) && find_section(&keyword)->of_network;
+  *refusal = found ? NULL : "it does not begin with *Vertices, *Network or another section of Pajek";
   return FIL_OK;
 }
 

@@ -170,9 +170,29 @@ static fil_status place_of(fil_table *table, size_t column, size_t *place, fil_e
   return fil_memory_set(&table->columns[column]->name, "", error);
 }
 
+/* The study's lists, completed by those of the file. */
+static fil_status settle_schema(fil_parts *parts, fil_assembly *assembly, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_schema schema = {0}, *file = &parts->declared;
+  if (file->relation_count + file->categories.count + file->stages.count == 0)
+    return FIL_OK;
+  if (parts->schema)
+    FIL_TRY(fil_schema_copy(&schema, parts->schema, error));
+  FIL_TRY(fil_schema_complete(&schema, file, error));
+  fil_schema_destroy(file);
+  *file = schema;
+  schema = (fil_schema){0};
+  assembly->schema = file;
+done:
+  fil_schema_destroy(&schema);
+  return status;
+}
+
 fil_status fil_parts_hand_over(fil_parts *parts, fil_assembly *assembly, fil_error *error)
 {
   fil_status status = FIL_OK;
+  FIL_TRY(settle_schema(parts, assembly, error));
   assembly->nodes = &parts->nodes;
   assembly->edges = &parts->edges;
   assembly->columns_made = true;
@@ -195,5 +215,7 @@ void fil_parts_destroy(fil_parts *parts)
 {
   fil_table_destroy(&parts->nodes);
   fil_table_destroy(&parts->edges);
+  fil_schema_destroy(&parts->declared);
+  fil_memory_free(parts->title);
   *parts = (fil_parts){0};
 }

@@ -20,8 +20,10 @@ enum {
 /* Starts as { 0 }. */
 typedef struct fil_parts {
   fil_table nodes, edges;
-  const fil_schema *schema;    /* what the study declares; borrowed, NULL: nothing */
-  const char *relation;        /* of ties for which the file names none; borrowed, NULL: none */
+  char *title;              /* as the file has it; NULL: none */
+  fil_schema declared;      /* what the file says of relations, categories and stages; a study's words go before it */
+  const fil_schema *schema; /* what the study declares; borrowed, NULL: nothing */
+  const char *relation;     /* of ties for which the file names none; borrowed, NULL: none */
   size_t node_rows, edge_rows; /* room for the rows of origin */
 } fil_parts;
 
@@ -52,7 +54,9 @@ fil_status fil_parts_add_edge(fil_parts *parts, const fil_part_edge *edge, fil_e
 /* A relation whose ties are of both kinds becomes directed: an undirected tie is then two, which a note tells. */
 fil_status fil_parts_settle_direction(fil_parts *parts, fil_problems *problems, fil_error *error);
 
-/* Says in the assembly where the columns are; those in which nothing stands have no role. */
+/* Says in the assembly where the columns are; those in which nothing stands have no role. Where the file declares
+   relations, categories or stages, the assembly's schema becomes the study's, with the file's lists for its empty ones.
+ */
 fil_status fil_parts_hand_over(fil_parts *parts, fil_assembly *assembly, fil_error *error);
 
 void fil_parts_destroy(fil_parts *parts);

@@ -102,16 +102,17 @@ static bool is_matrix(const matrix_look *look)
          (!look->weighted || (look->bare_corner && look->ties < look->rows * look->columns / 2));
 }
 
-static fil_status recognize(const fil_source *source, bool *found, fil_error *error)
+static fil_status recognize(const fil_source *source, const char **refusal, fil_error *error)
 {
   fil_status status = FIL_OK;
+  bool found;
   fil_delimited sheet = {0};
   matrix_look look = {0};
   FIL_TRY(fil_delimited_open(&sheet, source, /*problems=*/NULL, error));
-  FIL_TRY(look_at_headings(&look, &sheet.headers, found, error));
-  if (*found)
-    FIL_TRY(look_at_rows(&look, &sheet, found, error));
-  *found = *found && is_matrix(&look);
+  FIL_TRY(look_at_headings(&look, &sheet.headers, &found, error));
+  if (found)
+    FIL_TRY(look_at_rows(&look, &sheet, &found, error));
+  *refusal = found && is_matrix(&look) ? NULL : "its rows are not names before mostly empty cells, or before 0 and 1";
 done:
   fil_dictionary_destroy(&look.names);
   fil_delimited_close(&sheet);

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Every format that is read and written, with every sample: what comes back is what the format holds. */
+#include "graph/memory.h"
+#include "io/load.h"
+#include "io/network/format.h"
+#include "tests/support/network_text.h"
+#include "tests/support/same_network.h"
+#include "tests/support/scratch.h"
+#include "tests/support/testing.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static void set_text(fil_network *network, const char *name, fil_column_type type, const char *const cells[])
+{
+  fil_column *column = fil_table_find(&network->nodes, name);
+  if (!column) {
+    assert_int_equal(fil_table_add_column(&network->nodes, name, type, &column, NULL), FIL_OK);
+  }
+  assert_int_equal(fil_column_resize(column, 0, NULL), FIL_OK);
+  for (size_t node = 0; node < fil_network_node_count(network); node++)
+    assert_int_equal(fil_column_add_text(column, cells[node], cells[node] ? strlen(cells[node]) : 0, NULL), FIL_OK);
+}
+
+static void set_numbers(fil_table *table, const char *name, const double cells[])
+{
+  fil_column *column;
+  assert_int_equal(fil_table_add_column(table, name, FIL_COLUMN_NUMBER, &column, NULL), FIL_OK);
+  for (size_t row = 0; row < column->rows; row++)
+    column->numbers[row] = cells[row];
+}
+
+/* Attributes of every type, labels of every letter, what some formats take for their own. */
+static fil_network make_attributes(void)
+{
+  fil_network network = network_from_text("n1 : farm / Mill\nn2 : firm\nn3\nn4 : farm / Sale\n"
+                                          "n1 -> n2 0.1 trade\nn2 -> n3 1e300 trade\nn3 -> n1 5e-324 trade\n"
+                                          "n1 -> n4 trade\nn1 -> n3 12345.678 talk");
+  set_text(&network, "label", FIL_COLUMN_TEXT,
+           (const char *const[]){"Мельница \"Астық\" & <Co>", "=1+1; a, b\\n", "Łódź 'x' [y] {z}", "Ұн зауыты"});
+  set_text(&network, "Region", FIL_COLUMN_CATEGORY, (const char *const[]){"North", "South West", NULL, "North"});
+  set_text(&network, "Remark", FIL_COLUMN_TEXT,
+           (const char *const[]){"two\nlines", "tab\there", NULL, "semi;colon, comma | bar % # *"});
+  set_numbers(&network.nodes, "Staff", (const double[]){12, NAN, -0.5, 1e21});
+  set_numbers(&network.edges, "Share", (const double[]){0.25, NAN, 1.0 / 3, 4, 5});
+  return network;
+}
+
+/* Words for people: title, labels, units, order, support. */
+static fil_network make_schema(void)
+{
+  fil_network network = network_from_text("a : firm / Late\nb : office / Early\na -> b 2 trade\na -- b 1 talk");
+  fil_schema *schema = &network.schema;
+  assert_int_equal(fil_memory_set(&network.title, "Wine of \"Aqtau\"", NULL), FIL_OK);
+  assert_int_equal(fil_memory_set(&schema->relations[0].label, "Trade, all", NULL), FIL_OK);
+  assert_int_equal(fil_memory_set(&schema->relations[0].unit, "KZT million", NULL), FIL_OK);
+  assert_int_equal(fil_memory_set(&schema->categories.items[1].label, "Offices", NULL), FIL_OK);
+  schema->categories.items[1].support = true;
+  return network;
+}
+
+static const char *const texts[] = {
+    "A -> B\nB -> C\nC -> A",
+    "A -- B 2\nB -- C 0.5",
+    "A -> B 2 trade\nB -> A 3 trade\nA -> C 1 talk\nC -> B 7 talk",
+    "A -> B 2 trade\nA -- B 1 talk\nB -- C 4 talk\nB -> C trade",
+    "A -> B\nB -> B\nA -> A",
+    "A\nB\nC\nA -> C\nD",
+    "A",
+    "2 -> 10\n10 -> 3\n3 -> 2",
+    "A -> B 0\nB -> A 1",
+};
+
+enum { TEXTS = sizeof texts / sizeof *texts };
+
+static fil_network make_sample(size_t sample)
+{
+  return sample < TEXTS ? network_from_text(texts[sample]) : sample == TEXTS ? make_attributes() : make_schema();
+}
+
+static void write_file(const fil_network_format *format, const fil_network *network, const char *path)
+{
+  fil_bundle files;
+  fil_problems problems = {0};
+  fil_error error = {0};
+  assert_int_equal(fil_bundle_init(&files, path, NULL), FIL_OK);
+  const fil_network_writing writing = {.network = network, .files = &files, .problems = &problems};
+  if (fil_network_format_write(format, writing, &error) != FIL_OK || fil_bundle_commit(&files, &error) != FIL_OK)
+    fail_msg("%s: %s", path, error.message);
+  fil_bundle_destroy(&files);
+  fil_problems_destroy(&problems);
+}
+
+static void read_file(const fil_network_format *format, const char *path, fil_network *network)
+{
+  const char *const files[] = {path, "made-nodes.csv"};
+  fil_study study;
+  fil_problems problems = {0};
+  fil_error error = {0};
+  if (fil_study_from_files(&study, files, format->is_sheets ? 2 : 1, &error) != FIL_OK ||
+      fil_load(&study, NULL, network, &problems, &error) != FIL_OK)
+    fail_msg("%s: %s", path, error.message);
+  for (size_t k = 0; k < problems.count; k++) {
+    if (problems.items[k].severity == FIL_SEVERITY_ERROR)
+      fail_msg("%s:%zu: %s", problems.items[k].file, problems.items[k].row, problems.items[k].cause);
+  }
+  fil_study_destroy(&study);
+  fil_problems_destroy(&problems);
+}
+
+/* A matrix of each relation, a file each; an edge of weight 0 is none there. */
+static bool is_beyond(const fil_network_format *format, size_t sample, const fil_network *network)
+{
+  return strcmp(format->name, "matrix") == 0 &&
+         (network->schema.relation_count != 1 || fil_network_node_count(network) < 2 || sample + 1 == TEXTS);
+}
+
+static void check(const fil_network_format *format, size_t sample)
+{
+  fil_network network = make_sample(sample), again = {0};
+  char path[64];
+  snprintf(path, sizeof path, "made.%.*s", (int)strcspn(format->extensions, " "), format->extensions);
+  print_message("%s: sample %zu\n", format->name, sample);
+  if (!is_beyond(format, sample, &network)) {
+    write_file(format, &network, path);
+    read_file(format, path, &again);
+    assert_same_network(&network, &again, format->holds);
+  }
+  fil_network_destroy(&network);
+  fil_network_destroy(&again);
+}
+
+static void test_all(void **state)
+{
+  (void)state;
+  size_t tried = 0;
+  for (size_t k = 0; k < fil_network_format_count(); k++) {
+    const fil_network_format *format = fil_network_format_at(k);
+    const bool is_read = format->read || format->is_sheets;
+    tried += format->write && is_read;
+    for (size_t sample = 0; format->write && is_read && sample < TEXTS + 2; sample++)
+      check(format, sample);
+  }
+  assert_true(tried >= 3);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {IN_SCRATCH(test_all)};
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

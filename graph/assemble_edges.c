@@ -113,6 +113,25 @@ static fil_status report_equal(fil_assembling *work, size_t edge, size_t earlier
                                place.value, fil_network_id(network, fil_network_target(network, edge)), row);
 }
 
+/* A row without a weight that is merged with one that has a weight: it counts as 1, or hides the other. */
+static fil_status report_missing_weight(fil_assembling *work, size_t edge, size_t earlier, fil_error *error)
+{
+  const fil_network *network = work->network;
+  const double *weights = network->edges.columns[FIL_EDGE_WEIGHT]->numbers;
+  const size_t lacking = isnan(weights[edge]) ? edge : earlier, other = isnan(weights[edge]) ? earlier : edge;
+  const bool hides = work->assembly->merge == FIL_MERGE_FIRST && lacking == earlier;
+  char row[256];
+  if (isnan(weights[edge]) == isnan(weights[earlier]) || (work->assembly->merge == FIL_MERGE_FIRST && !hides))
+    return FIL_OK;
+  fil_assembling_row_words(&network->edges, other, lacking, row);
+  return fil_assembling_report(
+      work, FIL_SEVERITY_WARNING, "merged without a weight", fil_assembling_edge_place(work, lacking, FIL_EDGE_WEIGHT),
+      "write its weight, or delete the row", error,
+      hides ? "the tie has no weight here, and this row stands for %s, which has one"
+            : "the tie has no weight here and is merged with %s, which has one; it counts as 1",
+      row);
+}
+
 /* Tells of each repeated row, or, when the study says what to do with them, of their number. */
 static fil_status report_repeats(fil_assembling *work, const uint32_t first[], fil_error *error)
 {
@@ -126,8 +145,8 @@ static fil_status report_repeats(fil_assembling *work, const uint32_t first[], f
       continue;
     repeated++;
     if (merge != FIL_MERGE_REFUSE)
-      continue;
-    if (fil_network_weight(network, edge) != fil_network_weight(network, first[edge]))
+      FIL_TRY(report_missing_weight(work, edge, first[edge], error));
+    else if (fil_network_weight(network, edge) != fil_network_weight(network, first[edge]))
       FIL_TRY(report_different(work, edge, first[edge], error));
     else
       FIL_TRY(report_equal(work, edge, first[edge], error));

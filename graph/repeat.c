@@ -109,29 +109,47 @@ fil_status fil_repeat_find(const fil_network *network, const uint32_t *periods, 
   return FIL_OK;
 }
 
+/* Marks the first edge of each group in which some weight is given. */
+static void mark_given(const fil_network *network, const uint32_t first[], bool given[])
+{
+  const double *weights = network->edges.columns[FIL_EDGE_WEIGHT]->numbers;
+  for (size_t edge = 0; edge < fil_network_edge_count(network); edge++)
+    given[first[edge]] = given[first[edge]] || !isnan(weights[edge]);
+}
+
+static void merge_weights(fil_network *network, const uint32_t first[], fil_merge merge, const bool given[],
+                          uint32_t counts[])
+{
+  const size_t edges = fil_network_edge_count(network);
+  double *weights = network->edges.columns[FIL_EDGE_WEIGHT]->numbers;
+  for (size_t edge = 0; edge < edges; edge++) {
+    const size_t kept = first[edge];
+    if (kept == edge || (merge != FIL_MERGE_SUM && !given[kept]))
+      continue;
+    const double weight = fil_network_weight(network, edge), before = fil_network_weight(network, kept);
+    network->has_weights = true;
+    weights[kept] = merge == FIL_MERGE_MAX ? fmax(before, weight) : before + weight;
+    counts[kept]++;
+  }
+  for (size_t edge = 0; merge == FIL_MERGE_MEAN && edge < edges; edge++) {
+    if (counts[edge])
+      weights[edge] /= counts[edge] + 1.0;
+  }
+}
+
 fil_status fil_repeat_merge(fil_network *network, const uint32_t first[], fil_merge merge, fil_error *error)
 {
   if (merge == FIL_MERGE_REFUSE || merge == FIL_MERGE_FIRST)
     return FIL_OK;
-  size_t edges = fil_network_edge_count(network);
-  double *weights = network->edges.columns[FIL_EDGE_WEIGHT]->numbers;
-  uint32_t *counts = merge == FIL_MERGE_MEAN ? fil_memory_new(edges, sizeof *counts) : NULL;
-  if (merge == FIL_MERGE_MEAN && !counts)
-    return fil_error_memory(error);
-  for (size_t edge = 0; edge < edges; edge++) {
-    size_t kept = first[edge];
-    if (kept == edge)
-      continue;
-    double weight = fil_network_weight(network, edge), before = fil_network_weight(network, kept);
-    network->has_weights = true;
-    weights[kept] = merge == FIL_MERGE_MAX ? fmax(before, weight) : before + weight;
-    if (counts)
-      counts[kept]++;
+  const size_t edges = fil_network_edge_count(network);
+  bool *given = fil_memory_new(edges, sizeof *given);
+  uint32_t *counts = fil_memory_new(edges, sizeof *counts);
+  const bool enough = given && counts;
+  if (enough) {
+    mark_given(network, first, given);
+    merge_weights(network, first, merge, given, counts);
   }
-  for (size_t edge = 0; counts && edge < edges; edge++) {
-    if (counts[edge])
-      weights[edge] /= counts[edge] + 1.0;
-  }
+  fil_memory_free(given);
   fil_memory_free(counts);
-  return FIL_OK;
+  return enough ? FIL_OK : fil_error_memory(error);
 }

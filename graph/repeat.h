@@ -13,8 +13,9 @@ typedef enum fil_merge { FIL_MERGE_REFUSE, FIL_MERGE_SUM, FIL_MERGE_MAX, FIL_MER
    missing are like no other. Needs up to 24 bytes an edge while it runs. */
 fil_status fil_repeat_find(const fil_network *network, const uint32_t *periods, uint32_t first[], fil_error *error);
 
-/* Gives the first edge of each such group the weight of all: their sum, largest or mean (a missing weight counts as
-   1), or its own. Nothing for FIL_MERGE_REFUSE. */
+/* Gives the first edge of each such group the weight of all: their sum, largest or mean, or its own. A missing weight
+   counts as 1; where all of a group are missing, the largest and the mean are missing too. Nothing for
+   FIL_MERGE_REFUSE. */
 fil_status fil_repeat_merge(fil_network *network, const uint32_t first[], fil_merge merge, fil_error *error);
 
 #endif

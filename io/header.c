@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { MISSPELT_LEAST = 5 }; /* letters of a word in which one is taken for a typing error */
+
 /* A role that a column may play, and where its place is noted. */
 typedef struct column_role {
   size_t place;         /* offset in fil_assembly */
@@ -236,6 +238,37 @@ static fil_status report_nodes(const header_matching *match, fil_error *error)
                          "give the edge sheet too; this sheet then says who its actors are", error);
 }
 
+/* The heading that is one typing error away from the word; FIL_NO_COLUMN: none, or it has a role. */
+static size_t find_misspelt(const header_matching *match, const char *word)
+{
+  const fil_names *headers = &match->sheet->headers;
+  for (size_t k = 0; fil_text_length(word) >= MISSPELT_LEAST && k < headers->count; k++) {
+    if (match->cells[k] == FIL_CELLS_GUESS && fil_text_distance(headers->items[k], word) == 1)
+      return k;
+  }
+  return FIL_NO_COLUMN;
+}
+
+/* A role that no column plays, while one is headed nearly so: its cells would be passed over. */
+static fil_status warn_misspelt(const header_matching *match, const column_role *role, fil_error *error)
+{
+  char cause[512], remedy[512];
+  size_t place, found = FIL_NO_COLUMN;
+  const char *word = NULL;
+  memcpy(&place, (const char *)match->assembly + role->place, sizeof place);
+  for (size_t k = 0; place == FIL_NO_COLUMN && role->aliases[k] && found == FIL_NO_COLUMN; k++) {
+    word = role->aliases[k];
+    found = find_misspelt(match, word);
+  }
+  if (found == FIL_NO_COLUMN)
+    return FIL_OK;
+  const char *heading = match->sheet->headers.items[found];
+  const fil_place at = {match->sheet->source->name, match->sheet->header_row, found + 1, heading, heading};
+  snprintf(cause, sizeof cause, "the heading is nearly \"%s\", which no column has; it is kept as an attribute", word);
+  snprintf(remedy, sizeof remedy, "write \"%s\" if that is meant", word);
+  return fil_problem_add(match->problems, FIL_SEVERITY_WARNING, "look-alike heading", at, cause, remedy, error);
+}
+
 /* First the roles that the study gives, then the others, so that no column is taken twice. */
 static fil_status match_roles(const header_matching *match, bool *usable, fil_error *error)
 {
@@ -255,6 +288,10 @@ static fil_status match_roles(const header_matching *match, bool *usable, fil_er
       if ((wish_of(match, &match->roles[k]) != NULL) == wished)
         FIL_TRY(match_role(match, &match->roles[k], usable, error));
     }
+  }
+  for (size_t k = 0; k < match->role_count; k++) {
+    if (!match->roles[k].required)
+      FIL_TRY(warn_misspelt(match, &match->roles[k], error));
   }
 done:
   return status;

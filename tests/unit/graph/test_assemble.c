@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* The weight of the only tie that is left of rows "A,B" and "B,A" and further columns. */
-static double merged_weight(const char *merge, const char *rows, size_t edges)
+static double merged_weight(const char *merge, const char *rows, size_t edges, size_t warnings)
 {
   sheet_fixture sheets = {0};
   char study[256], text[256];
@@ -17,7 +17,8 @@ static double merged_weight(const char *merge, const char *rows, size_t edges)
            merge);
   snprintf(text, sizeof text, "Source,Target,Weight\n%s", rows);
   sheets_load_study(&sheets, study, NULL, text);
-  sheets_assert_clean(&sheets);
+  assert_int_equal(sheets_count(&sheets, "merged without a weight"), warnings);
+  assert_int_equal(sheets.problems.count, warnings + 1);
   assert_int_equal(sheets_count(&sheets, "ties merged"), 1);
   assert_int_equal(fil_network_edge_count(&sheets.network), edges);
   double weight = fil_network_weight(&sheets.network, 0);
@@ -29,11 +30,52 @@ static void test_merge(void **state)
 {
   (void)state;
   const char *rows = "A,B,1\nB,A,2\nA,B,6\nB,C,9\n";
-  assert_true(merged_weight("sum", rows, 2) == 9);
-  assert_true(merged_weight("max", rows, 2) == 6);
-  assert_true(merged_weight("mean", rows, 2) == 3);
-  assert_true(merged_weight("first", rows, 2) == 1);
-  assert_true(merged_weight("sum", "A,B,\nA,B,4\n", 1) == 5);
+  assert_true(merged_weight("sum", rows, 2, 0) == 9);
+  assert_true(merged_weight("max", rows, 2, 0) == 6);
+  assert_true(merged_weight("mean", rows, 2, 0) == 3);
+  assert_true(merged_weight("first", rows, 2, 0) == 1);
+  assert_true(merged_weight("sum", "A,B,\nA,B,4\n", 1, 1) == 5);
+  assert_true(merged_weight("sum", "A,B,\nB,A,\n", 1, 0) == 2);
+  assert_true(merged_weight("mean", "A,B,\nB,A,4\nA,B,\n", 1, 1) == 2);
+}
+
+/* The largest and the mean of nothing are nothing; the first hides what comes after it. */
+static void test_merge_missing(void **state)
+{
+  (void)state;
+  sheet_fixture max = {0}, first = {0};
+  sheets_load_study(&max, "{\"edges\": {\"file\": \"edges.csv\"}, \"merge\": \"max\"}", NULL,
+                    "Source,Target,Weight\nA,B,\nA,B,\nA,C,0.5\nA,C,\n");
+  const fil_column *weights = max.network.edges.columns[FIL_EDGE_WEIGHT];
+  assert_true(fil_column_is_missing(weights, 0));
+  assert_true(weights->numbers[1] == 1);
+  assert_int_equal(sheets_problem(&max, "merged without a weight")->row, 5);
+  assert_int_equal(sheets_count(&max, "merged without a weight"), 1);
+  sheets_destroy(&max);
+
+  sheets_load_study(&first, "{\"edges\": {\"file\": \"edges.csv\"}, \"merge\": \"first\"}", NULL,
+                    "Source,Target,Weight\nA,B,\nA,B,7\nA,C,2\nA,C,\n");
+  assert_int_equal(sheets_problem(&first, "merged without a weight")->row, 2);
+  assert_int_equal(sheets_count(&first, "merged without a weight"), 1);
+  assert_true(fil_column_is_missing(first.network.edges.columns[FIL_EDGE_WEIGHT], 0));
+  sheets_destroy(&first);
+}
+
+/* Each period by itself, over several files and a matrix. */
+static void test_merge_files(void **state)
+{
+  (void)state;
+  sheet_fixture sheets = {0};
+  sheets_write(&sheets, "m.csv", ",A,B\nA,,2\nB,,\n", strlen(",A,B\nA,,2\nB,,\n"));
+  sheets_load_study(&sheets,
+                    "{\"edges\": [{\"file\": \"edges.csv\"}, {\"file\": \"m.csv\"}], \"relations\": {\"trade\": {}},"
+                    " \"merge\": \"sum\"}",
+                    NULL, "Source,Target,Weight,Year\nA,B,1,2019\nA,B,4,2020\nA,B,8,2019\nA,B,16,\n");
+  sheets_assert_clean(&sheets);
+  assert_int_equal(fil_network_edge_count(&sheets.network), 3);
+  const double *weights = sheets.network.edges.columns[FIL_EDGE_WEIGHT]->numbers;
+  assert_true(weights[0] == 9 && weights[1] == 4 && weights[2] == 18);
+  sheets_destroy(&sheets);
 }
 
 /* A repeated row counts once; one of another weight is an error; direction matters where the relation is directed. */
@@ -151,10 +193,11 @@ static void test_attributes(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_merge),      cmocka_unit_test(test_repeats),
-      cmocka_unit_test(test_periods),    cmocka_unit_test(test_weights),
-      cmocka_unit_test(test_one_sided),  cmocka_unit_test(test_isolates),
-      cmocka_unit_test(test_values),     cmocka_unit_test(test_no_relation_column),
+      cmocka_unit_test(test_merge),       cmocka_unit_test(test_merge_missing),
+      cmocka_unit_test(test_merge_files), cmocka_unit_test(test_repeats),
+      cmocka_unit_test(test_periods),     cmocka_unit_test(test_weights),
+      cmocka_unit_test(test_one_sided),   cmocka_unit_test(test_isolates),
+      cmocka_unit_test(test_values),      cmocka_unit_test(test_no_relation_column),
       cmocka_unit_test(test_attributes),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -219,7 +219,7 @@ static void test_study(void **state)
 static void test_headings(void **state)
 {
   (void)state;
-  sheet_fixture actors = {0}, none = {0}, wished = {0}, missing = {0}, rowless = {0};
+  sheet_fixture actors = {0}, near = {0}, none = {0}, wished = {0}, missing = {0}, rowless = {0};
   sheets_load(&rowless, NULL, "Source,Target\n");
   assert_int_equal(sheets_count(&rowless, "no rows"), 1);
   sheets_destroy(&rowless);
@@ -229,6 +229,12 @@ static void test_headings(void **state)
   assert_string_equal(sheets_problem(&actors, "missing required column")->remedy,
                       "give the edge sheet too; this sheet then says who its actors are");
   sheets_destroy(&actors);
+
+  sheets_load(&near, NULL, "Source,Target,Wieght\nA,B,2\n");
+  assert_int_equal(near.problems.count, 1);
+  assert_int_equal(sheets_problem(&near, "look-alike heading")->column_number, 3);
+  assert_string_equal(sheets_problem(&near, "look-alike heading")->remedy, "write \"Weight\" if that is meant");
+  sheets_destroy(&near);
 
   sheets_load(&none, NULL, "1,2\n2,3\n");
   assert_int_equal(sheets_count(&none, "no header"), 1);

@@ -77,7 +77,7 @@ done:
 
 static const fil_option_row rows[] = {
     FIL_OPTION_SWITCH(all, 0, "show every problem, not only the first 20 of a kind; csv, json and xlsx always do"),
-    FIL_OPTION_VALUE(format, 0, "FORMAT", "text (usual), csv, json, latex, markdown or xlsx"),
+    FIL_OPTION_VALUE(format, 0, "FORMAT", "text (usual), csv, tsv, json, latex, markdown or xlsx"),
     FIL_OPTION_SWITCH(excel, 0, FIL_OUTPUT_EXCEL),
     FIL_OPTION_VALUE(period, 0, "PERIOD", "ties that hold then: 2019, 2019-05, 2015-2019, or a wave"),
     FIL_OPTION_VALUE(project, 0, "MODE", "tie the nodes of a category by shared partners; MODE:newman, MODE:jaccard"),

@@ -53,7 +53,7 @@ done:
 }
 
 static const fil_option_row rows[] = {
-    FIL_OPTION_VALUE(format, 0, "FORMAT", "text (usual), csv, json, latex, markdown or xlsx"),
+    FIL_OPTION_VALUE(format, 0, "FORMAT", "text (usual), csv, tsv, json, latex, markdown or xlsx"),
     FIL_OPTION_SWITCH(excel, 0, FIL_OUTPUT_EXCEL),
     FIL_OPTION_END,
 };

@@ -132,7 +132,7 @@ static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(by, 0, "LEVEL", "node or network; usually that of the first METRIC, or node"),
     FIL_OPTION_VALUE(relation, 0, "R", "a relation, several read together (A,B), or each by itself (each)"),
     FIL_OPTION_VALUE(group, 0, "COLUMN", "node column that makes the groups; usually the category"),
-    FIL_OPTION_VALUE(format, 0, "FORMAT", "csv (usual), json, latex, markdown, text or xlsx"),
+    FIL_OPTION_VALUE(format, 0, "FORMAT", "csv (usual), tsv, json, latex, markdown, text or xlsx"),
     FIL_OPTION_SWITCH(excel, 0, FIL_OUTPUT_EXCEL),
     FIL_OPTION_VALUE(output, 'o', "FILE", "write there; its ending chooses the format"),
     FIL_OPTION_VALUE(period, 0, "PERIOD", "ties that hold then: 2019, 2019-05, 2015-2019, or a wave"),

@@ -169,7 +169,7 @@ done:
 const fil_network_format fil_network_format_matrix = {
     .name = "matrix",
     .title = "Square matrix with the actors in the first row and column",
-    .extensions = "csv",
+    .extensions = "csv tsv",
     .holds = FIL_HOLDS_IDS | FIL_HOLDS_ISOLATES | FIL_HOLDS_DIRECTIONS | FIL_HOLDS_WEIGHTS | FIL_HOLDS_LOOPS,
     .recognize = recognize,
     .read = read,

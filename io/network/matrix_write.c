@@ -53,7 +53,7 @@ static size_t fill(const fil_network *network, uint32_t relation, fil_table *tab
   return zeros;
 }
 
-static fil_status write_relation(const fil_network_writing *writing, uint32_t relation, const char *suffix,
+static fil_status write_relation(const fil_network_writing *writing, uint32_t relation, const char *addition,
                                  fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -63,7 +63,7 @@ static fil_status write_relation(const fil_network_writing *writing, uint32_t re
   if (zeros)
     FIL_TRY(fil_losses_add(writing, error, "%zu ties \"%s\" of weight 0 are not written: a 0 in a matrix is no tie",
                            zeros, writing->network->schema.relations[relation].name));
-  FIL_TRY(fil_sheet_write(writing, &table, suffix, error));
+  FIL_TRY(fil_sheet_write(writing, &table, addition, error));
 done:
   fil_table_destroy(&table);
   return status;
@@ -72,17 +72,17 @@ done:
 fil_status fil_matrix_write(const fil_network_writing *writing, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_text suffix = {0};
+  fil_text addition = {0};
   const fil_schema *schema = &writing->network->schema;
   const size_t nodes = fil_network_node_count(writing->network);
   if (nodes > FIL_COLUMN_LIMIT - 1)
     return fil_error_set(error, FIL_ERROR_DATA, "a matrix of %zu actors has more columns than sheets can have", nodes);
   for (size_t k = 0; k < schema->relation_count; k++) {
-    fil_text_clear(&suffix);
-    FIL_TRY(fil_text_format(&suffix, error, "-%s.csv", schema->relations[k].name));
-    FIL_TRY(write_relation(writing, (uint32_t)k, schema->relation_count > 1 ? suffix.bytes : NULL, error));
+    fil_text_clear(&addition);
+    FIL_TRY(fil_text_format(&addition, error, "-%s", schema->relations[k].name));
+    FIL_TRY(write_relation(writing, (uint32_t)k, schema->relation_count > 1 ? addition.bytes : NULL, error));
   }
 done:
-  fil_text_destroy(&suffix);
+  fil_text_destroy(&addition);
   return status;
 }

@@ -3,6 +3,7 @@
 #include "io/network/sheet_pair.h"
 
 #include "graph/memory.h"
+#include "io/heading_words.h"
 
 #include <string.h>
 
@@ -26,10 +27,26 @@ static void lend(fil_table *sheet, const char *heading, const fil_column *cells)
   column->title = NULL;
 }
 
-static void lend_attributes(fil_table *sheet, const fil_table *table, size_t first)
+/* Whether a reader takes the column for the one of periods: it has the first of the usual headings. */
+static bool is_found_as_period(const fil_table *edges, size_t period)
 {
-  for (size_t k = first; k < table->column_count; k++)
-    lend(sheet, table->columns[k]->name, table->columns[k]);
+  for (const char *const *word = fil_heading_words_period; *word; word++) {
+    for (size_t k = FIL_EDGE_ROLES; k < edges->column_count; k++) {
+      if (fil_heading_is(edges->columns[k]->name, *word))
+        return k == period;
+    }
+  }
+  return false;
+}
+
+/* The column of periods, at its place (0: there is none), gets a heading by which it is found. */
+static void lend_attributes(fil_table *sheet, const fil_table *table, size_t first, size_t period)
+{
+  for (size_t k = first; k < table->column_count; k++) {
+    const fil_column *column = table->columns[k];
+    const bool is_lost = period && k == period && !is_found_as_period(table, period);
+    lend(sheet, is_lost ? fil_heading_words_period[0] : column->name, column);
+  }
 }
 
 /* Rows of the node table become the ids that stand there. */
@@ -83,13 +100,13 @@ fil_status fil_sheet_pair_make(fil_sheet_pair *pair, const fil_network *network,
   lend(&pair->nodes, "Label", nodes->columns[FIL_NODE_LABEL]);
   lend(&pair->nodes, "Category", nodes->columns[FIL_NODE_CATEGORY]);
   lend(&pair->nodes, "Stage", nodes->columns[FIL_NODE_STAGE]);
-  lend_attributes(&pair->nodes, nodes, FIL_NODE_ROLES);
+  lend_attributes(&pair->nodes, nodes, FIL_NODE_ROLES, /*period=*/0);
   lend_endpoints(pair, "Source", edges->columns[FIL_EDGE_SOURCE]);
   lend_endpoints(pair, "Target", edges->columns[FIL_EDGE_TARGET]);
   lend(&pair->edges, "Relation", edges->columns[FIL_EDGE_RELATION]);
   lend(&pair->edges, "Weight", edges->columns[FIL_EDGE_WEIGHT]);
   lend(&pair->edges, "Directed", &pair->directions);
-  lend_attributes(&pair->edges, edges, FIL_EDGE_ROLES);
+  lend_attributes(&pair->edges, edges, FIL_EDGE_ROLES, network->period);
 done:
   return status;
 }

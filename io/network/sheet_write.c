@@ -4,11 +4,28 @@
 
 #include "io/table/format.h"
 
-fil_status fil_sheet_write(const fil_network_writing *writing, const fil_table *sheet, const char *suffix,
+#include <string.h>
+
+static bool has_tabs(const char *path)
+{
+  const char *dot = strrchr(path, '.');
+  return dot && strcmp(dot, ".tsv") == 0;
+}
+
+fil_status fil_sheet_write(const fil_network_writing *writing, const fil_table *sheet, const char *addition,
                            fil_error *error)
 {
+  fil_status status = FIL_OK;
+  fil_text suffix = {0};
   fil_sink *sink;
-  const fil_table_format *format = writing->excel ? &fil_table_format_csv_excel : fil_table_format_find("csv");
-  fil_status status = fil_bundle_add(writing->files, suffix, &sink, error);
-  return status == FIL_OK ? format->write(sheet, sink, error) : status;
+  const fil_table_format *format = fil_table_format_find(has_tabs(writing->files->path) ? "tsv" : "csv");
+  if (writing->excel)
+    format = &fil_table_format_csv_excel;
+  if (addition)
+    FIL_TRY(fil_text_format(&suffix, error, "%s%s", addition, format->extension));
+  FIL_TRY(fil_bundle_add(writing->files, addition ? suffix.bytes : NULL, &sink, error));
+  FIL_TRY(format->write(sheet, sink, error));
+done:
+  fil_text_destroy(&suffix);
+  return status;
 }

@@ -5,8 +5,9 @@
 
 #include "io/network/format.h"
 
-/* Writes the table as CSV to one more file of the bundle; see fil_bundle_add for `suffix`. */
-fil_status fil_sheet_write(const fil_network_writing *writing, const fil_table *sheet, const char *suffix,
+/* Writes the table to one more file of the bundle: the very one asked for, or, with an addition ("-nodes"), one beside
+   it: cluster-nodes.csv. Tabs stand between cells where the file asked for ends in .tsv, commas otherwise. */
+fil_status fil_sheet_write(const fil_network_writing *writing, const fil_table *sheet, const char *addition,
                            fil_error *error);
 
 #endif

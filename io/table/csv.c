@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Comma-separated values: UTF-8, names as headings, missing cells empty, nothing that a spreadsheet would run. */
+/* Comma- and tab-separated values: UTF-8, names as headings, missing cells empty, nothing that a spreadsheet would run.
+ */
 #include "graph/decimal.h"
 #include "graph/number.h"
 #include "io/formula.h"
@@ -9,7 +10,7 @@
 
 enum { GATHERED_ROWS = 64 }; /* handed to the sink together */
 
-/* What differs between the two ways to write. */
+/* What differs between the ways to write. */
 typedef struct csv_style {
   const char *mark; /* at the beginning */
   const char *separator;
@@ -17,7 +18,8 @@ typedef struct csv_style {
   char decimal;
 } csv_style;
 
-static const csv_style usual = {"", ",", "\n", '.'}, excel = {"\xEF\xBB\xBF", ";", "\r\n", ','};
+static const csv_style usual = {"", ",", "\n", '.'}, tabs = {"", "\t", "\n", '.'},
+                       excel = {"\xEF\xBB\xBF", ";", "\r\n", ','};
 
 /* Semicolon and tab count too: a spreadsheet may split at them, and its second half might be a formula. An empty text
    is quoted, being no missing cell. */
@@ -159,6 +161,11 @@ static fil_status write_table(const fil_table *table, fil_sink *sink, fil_error 
   return write_styled(table, &usual, sink, error);
 }
 
+static fil_status write_tabs(const fil_table *table, fil_sink *sink, fil_error *error)
+{
+  return write_styled(table, &tabs, sink, error);
+}
+
 static fil_status write_for_excel(const fil_table *table, fil_sink *sink, fil_error *error)
 {
   return write_styled(table, &excel, sink, error);
@@ -170,6 +177,13 @@ const fil_table_format fil_table_format_csv = {
     .title = "Comma-separated values",
     .extension = ".csv",
     .write = write_table,
+};
+
+const fil_table_format fil_table_format_tsv = {
+    .name = "tsv",
+    .title = "Tab-separated values",
+    .extension = ".tsv",
+    .write = write_tabs,
 };
 
 const fil_table_format fil_table_format_csv_excel = {

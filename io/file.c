@@ -49,7 +49,7 @@ static void read_part(void *context, size_t part, bool calling)
    goes on where this one ends. */
 static void read_ahead(int descriptor, size_t size, fil_text *text)
 {
-  if (size < 2 * PART_LENGTH || lseek(descriptor, 0, SEEK_CUR) != 0)
+  if (size < (size_t)2 * PART_LENGTH || lseek(descriptor, 0, SEEK_CUR) != 0)
     return;
   part_reading reading = {descriptor, text->bytes, size, size};
   fil_workers_run(read_part, &reading, (size + PART_LENGTH - 1) / PART_LENGTH);

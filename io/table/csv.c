@@ -28,17 +28,17 @@ static bool needs_quotes(const char *text)
   return !*text || *text == ' ' || text[strlen(text) - 1] == ' ' || text[strcspn(text, ",;\t\"\r\n")];
 }
 
-/* Length of a text that is written as it is; 0 for one that may need quotes or a mark. */
+/* Length of a text that is written as it is; 0 for one that may need quotes or a mark, as an empty one does. */
 static size_t plain_length(const char *text)
 {
   static const bool parting[256] = {
       [0] = true, [','] = true, [';'] = true, ['\t'] = true, ['"'] = true, ['\r'] = true, ['\n'] = true};
   size_t length = 0;
-  if (memchr("=+-@' ", *text, 6))
+  if (strchr("=+-@' ", *text))
     return 0;
   while (!parting[(unsigned char)text[length]])
     length++;
-  return !text[length] && length > 0 && text[length - 1] != ' ' ? length : 0;
+  return !text[length] && text[length - 1] != ' ' ? length : 0;
 }
 
 /* Adds to the lines that are gathered; what fits is added here and now, for there are many cells and they are short. */

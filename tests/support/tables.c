@@ -2,6 +2,7 @@
 /* Tables and data reports compared to the last bit. */
 #include "tests/support/tables.h"
 
+#include <math.h>
 #include <string.h>
 
 static bool same_string(const char *left, const char *right)
@@ -18,11 +19,18 @@ static bool same_levels(const fil_dictionary *left, const fil_dictionary *right)
   return left->count == right->count;
 }
 
+static bool same_number(double left, double right)
+{
+  if (isnan(left) || isnan(right))
+    return isnan(left) && isnan(right);
+  return left == right && signbit(left) == signbit(right);
+}
+
 static bool same_cell(const fil_column *left, const fil_column *right, size_t row)
 {
   switch (left->type) {
   case FIL_COLUMN_NUMBER:
-    return memcmp(&left->numbers[row], &right->numbers[row], sizeof(double)) == 0;
+    return same_number(left->numbers[row], right->numbers[row]);
   case FIL_COLUMN_TEXT:
     return same_string(fil_column_text(left, row), fil_column_text(right, row));
   default:

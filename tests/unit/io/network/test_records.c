@@ -213,12 +213,12 @@ static void check_sheet(const fil_delimited *sheet, const fil_cells *cells)
 
 static fil_dictionary known; /* ids that columns may be read with */
 
-static void check_text(const char *text)
+static void check_text(const fil_text *text)
 {
   fil_source source;
   fil_delimited sheet;
   fil_cells *cells;
-  assert_int_equal(fil_source_open_memory(&source, "sheet.csv", text, strlen(text), NULL, NULL, NULL), FIL_OK);
+  assert_int_equal(fil_source_open_memory(&source, "sheet.csv", text->bytes, text->length, NULL, NULL, NULL), FIL_OK);
   assert_int_equal(fil_delimited_open(&sheet, &source, NULL, NULL), FIL_OK);
   cells = fil_memory_new(sheet.headers.count, sizeof *cells);
   assert_non_null(cells);
@@ -232,10 +232,22 @@ static void check_text(const char *text)
   fil_source_close(&source);
 }
 
-static void add_pieces(char *text, const char *const pieces[], size_t piece_count)
+static void add(fil_text *text, const char *piece)
 {
-  for (size_t k = draw(PIECES_MOST); k > 0; k--)
-    strcat(text, pieces[draw(piece_count)]);
+  assert_int_equal(fil_text_add(text, piece, NULL), FIL_OK);
+}
+
+/* Sheets that begin with the heading and go on with any of the pieces. */
+static void check_pieces(const char *heading, const char *const pieces[], size_t piece_count)
+{
+  for (int sheet = 0; sheet < SHEETS; sheet++) {
+    fil_text text = {0};
+    add(&text, heading);
+    for (size_t k = draw(PIECES_MOST); k > 0; k--)
+      add(&text, pieces[draw(piece_count)]);
+    check_text(&text);
+    fil_text_destroy(&text);
+  }
 }
 
 /* Anything at all, of what means something to the reader. */
@@ -244,11 +256,7 @@ static void test_any_letters(void **state_of_test)
   (void)state_of_test;
   static const char *const pieces[] = {"\"", "\"\"", ",",  ",",        ";",   "\n", "\n",   "\r", "\r\n", " ",   "\t",
                                        "a",  "bc",   "12", "\xC2\xA0", "1,5", "0",  "\xFF", "é",  "=1",   "'=2", "'"};
-  for (int k = 0; k < SHEETS; k++) {
-    char text[PIECES_MOST * 8 + 64] = "A,B,C\n";
-    add_pieces(text, pieces, sizeof pieces / sizeof *pieces);
-    check_text(text);
-  }
+  check_pieces("A,B,C\n", pieces, sizeof pieces / sizeof *pieces);
 }
 
 /* Cells as people write them, some of them over several lines, in rows that are now and then too short or too long. */
@@ -275,11 +283,7 @@ static void test_likely_cells(void **state_of_test)
                                        "\"8\"\n",
                                        "'=x;",
                                        "\"'-a\"\"b\";"};
-  for (int k = 0; k < SHEETS; k++) {
-    char text[PIECES_MOST * 20 + 64] = "Name;Share;Sales;Name\n";
-    add_pieces(text, pieces, sizeof pieces / sizeof *pieces);
-    check_text(text);
-  }
+  check_pieces("Name;Share;Sales;Name\n", pieces, sizeof pieces / sizeof *pieces);
 }
 
 /* What the beginning shows is not what the column is. */
@@ -288,12 +292,16 @@ static void test_late_change_of_mind(void **state_of_test)
   (void)state_of_test;
   static const char *const later[] = {"x", "1,5", "1.5", "007", "", "\"1,\"\"5\""};
   for (size_t k = 0; k < sizeof later / sizeof *later; k++) {
-    char text[4096] = "N;M\n";
+    fil_text text = {0};
+    add(&text, "N;M\n");
     for (int row = 0; row < 60; row++)
-      strcat(text, row % 2 ? "1;a\n" : "12;a\n");
-    for (int row = 0; row < 90; row++)
-      strcat(strcat(text, later[k]), ";b\n");
-    check_text(text);
+      add(&text, row % 2 ? "1;a\n" : "12;a\n");
+    for (int row = 0; row < 90; row++) {
+      add(&text, later[k]);
+      add(&text, ";b\n");
+    }
+    check_text(&text);
+    fil_text_destroy(&text);
   }
 }
 

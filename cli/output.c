@@ -33,6 +33,14 @@ static const fil_table_format *format_of_ending(const char *path)
   return NULL;
 }
 
+fil_status fil_output_refuse_terminal(const char *path, const char *format, const char *extension, fil_error *error)
+{
+  if ((path && strcmp(path, "-") != 0) || !isatty(STDOUT_FILENO))
+    return FIL_OK;
+  return fil_error_set(error, FIL_ERROR_USAGE, "%s is nothing for a terminal; send it to a file: > FILE%s", format,
+                       extension);
+}
+
 fil_status fil_output_format(const fil_options *options, const char *usual, const fil_table_format **format,
                              fil_error *error)
 {
@@ -46,9 +54,8 @@ fil_status fil_output_format(const fil_options *options, const char *usual, cons
         fil_error_set(error, FIL_ERROR_USAGE, "--excel is a way to write csv; leave it out for %s", (*format)->name));
   if (options->excel)
     *format = &fil_table_format_csv_excel;
-  if ((*format)->is_binary && (!options->output || strcmp(options->output, "-") == 0) && isatty(STDOUT_FILENO))
-    FIL_TRY(fil_error_set(error, FIL_ERROR_USAGE, "%s is nothing for a terminal; send it to a file: > FILE%s",
-                          (*format)->name, (*format)->extension));
+  if ((*format)->is_binary)
+    FIL_TRY(fil_output_refuse_terminal(options->output, (*format)->name, (*format)->extension, error));
 done:
   return status;
 }

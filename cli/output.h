@@ -15,6 +15,10 @@
 fil_status fil_output_format(const fil_options *options, const char *usual, const fil_table_format **format,
                              fil_error *error);
 
+/* Fails with FIL_ERROR_USAGE when `path` (NULL and "-": standard output) is a terminal, for formats whose bytes are no
+   text. */
+fil_status fil_output_refuse_terminal(const char *path, const char *format, const char *extension, fil_error *error);
+
 /* Writes the table to a file, "-": standard output. */
 fil_status fil_output_table(const fil_table *table, const fil_table_format *format, const char *path, fil_error *error);
 

@@ -2,6 +2,7 @@
 /* filiere convert: a network from one format to another. */
 #include "cli/command.h"
 #include "cli/data_report.h"
+#include "cli/output.h"
 #include "cli/subject.h"
 #include "cli/suggest.h"
 #include "io/network/format.h"
@@ -87,6 +88,8 @@ static fil_status run(const fil_options *options, fil_error *error)
   in.operand_count--;
   FIL_TRY(choose_format(path, options, &format, error));
   FIL_TRY(check_excel(options, format, error));
+  if (format->is_binary)
+    FIL_TRY(fil_output_refuse_terminal(path, format->name, "", error));
   fil_progress_bar_start(&bar, options->quiet);
   FIL_TRY(fil_subject_open(&subject, &in, error));
   FIL_TRY(fil_subject_take_no_names(&subject, "convert", error));

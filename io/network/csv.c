@@ -25,8 +25,6 @@ const fil_network_format fil_network_format_csv = {
     .title = "Two sheets, of ties and beside it of nodes (cluster.csv, cluster-nodes.csv)",
     .extensions = "csv tsv",
     .is_sheets = true,
-    .holds = FIL_HOLDS_IDS | FIL_HOLDS_LABELS | FIL_HOLDS_ISOLATES | FIL_HOLDS_CATEGORIES | FIL_HOLDS_STAGES |
-             FIL_HOLDS_NODE_ATTRIBUTES | FIL_HOLDS_RELATIONS | FIL_HOLDS_DIRECTIONS | FIL_HOLDS_WEIGHTS |
-             FIL_HOLDS_EDGE_ATTRIBUTES | FIL_HOLDS_LOOPS,
+    .holds = FIL_SHEET_PAIR_HOLDS,
     .write = write,
 };

@@ -41,6 +41,7 @@ typedef struct fil_network_format {
   const char *name;       /* "pajek": file, command line, test */
   const char *title;      /* "Pajek network or project (.net, .paj)" */
   const char *extensions; /* "paj net", the one first that holds most; NULL: none of its own */
+  bool is_binary;         /* its bytes are no text, nothing for a terminal */
   bool is_sheets;         /* read by their headings, as all sheets are, and not by `read` */
   unsigned holds;         /* of fil_holds, when written with its first extension */
   /* Whether the bytes are such a file, by its first words; whether they are right is for reading to tell. `*refusal` is

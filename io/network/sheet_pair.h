@@ -5,6 +5,12 @@
 
 #include "graph/network.h"
 
+/* What they hold of a network, of fil_holds. */
+#define FIL_SHEET_PAIR_HOLDS                                                                                           \
+  (FIL_HOLDS_IDS | FIL_HOLDS_LABELS | FIL_HOLDS_ISOLATES | FIL_HOLDS_CATEGORIES | FIL_HOLDS_STAGES |                   \
+   FIL_HOLDS_NODE_ATTRIBUTES | FIL_HOLDS_RELATIONS | FIL_HOLDS_DIRECTIONS | FIL_HOLDS_WEIGHTS |                        \
+   FIL_HOLDS_EDGE_ATTRIBUTES | FIL_HOLDS_LOOPS)
+
 /* Tables to be read only: their cells are the network's, which must outlive them. Starts as { 0 }. */
 typedef struct fil_sheet_pair {
   fil_table nodes; /* Id, Label, Category, Stage, then the attributes */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Memory that runs out while tables, networks and pages are written. */
 #include "graph/memory.h"
+#include "io/network/format.h"
 #include "io/network/graphml.h"
 #include "io/report/page.h"
 #include "io/table/format.h"
@@ -55,6 +56,36 @@ done:
   return status;
 }
 
+/* In every format, as far as standard output, to which nothing is committed. */
+static fil_status write_networks(void *context, fil_error *error)
+{
+  (void)context;
+  fil_status status = FIL_OK;
+  fil_network network = {0};
+  fil_problems problems = {0};
+  fil_bundle files = {0};
+  FIL_TRY(make_network(&network, error));
+  for (size_t k = 0; k < fil_network_format_count(); k++) {
+    const fil_network_writing writing = {.network = &network, .files = &files, .problems = &problems};
+    if (!fil_network_format_at(k)->write)
+      continue;
+    FIL_TRY(fil_bundle_init(&files, "-", error));
+    FIL_TRY(fil_network_format_write(fil_network_format_at(k), writing, error));
+    fil_bundle_destroy(&files);
+  }
+done:
+  fil_bundle_destroy(&files);
+  fil_problems_destroy(&problems);
+  fil_network_destroy(&network);
+  return status;
+}
+
+static void test_networks(void **state)
+{
+  (void)state;
+  assert_survives_without_memory(write_networks, NULL);
+}
+
 static fil_status write_network_and_page(void *context, fil_error *error)
 {
   (void)context;
@@ -105,6 +136,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_formats),
+      cmocka_unit_test(test_networks),
       cmocka_unit_test(test_network_and_page),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
 #include "graph/memory.h"
 #include "io/load.h"
 #include "io/network/format.h"
+#include "io/study_sheets.h"
 #include "tests/support/network_text.h"
 #include "tests/support/same_network.h"
 #include "tests/support/scratch.h"
@@ -98,7 +99,8 @@ static void read_file(const fil_network_format *format, const char *path, fil_ne
   fil_study study;
   fil_problems problems = {0};
   fil_error error = {0};
-  if (fil_study_from_files(&study, files, format->is_sheets ? 2 : 1, &error) != FIL_OK ||
+  if (fil_study_from_files(&study, files, strcmp(format->name, "csv") == 0 ? 2 : 1, &error) != FIL_OK ||
+      fil_sheets_choose(&study, &problems, &error) != FIL_OK ||
       fil_load(&study, NULL, network, &problems, &error) != FIL_OK)
     fail_msg("%s: %s", path, error.message);
   for (size_t k = 0; k < problems.count; k++) {

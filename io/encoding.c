@@ -68,15 +68,17 @@ static const char *guess_latin(const byte_census *census)
   return central > western ? "CP1250" : "CP1252";
 }
 
-/* UTF-16 without a mark: every other byte of a text in a Latin script is NUL. */
+/* UTF-16 without a mark: every other byte is the number of a script's block, 0 for Latin and 4 for Cyrillic, which
+   nothing in other encodings is as low as. */
 static const char *guess_wide(const unsigned char *bytes, size_t length)
 {
-  size_t zeros[2] = {0};
+  enum { BLOCKS = 8 }; /* Latin to Arabic */
+  size_t low[2] = {0};
   for (size_t at = 0; at < length; at++)
-    zeros[at & 1] += bytes[at] == 0;
-  if (zeros[1] > length / 4 && zeros[0] * 4 < zeros[1])
+    low[at & 1] += bytes[at] < BLOCKS;
+  if (low[1] > length / 4 && low[0] * 4 < low[1])
     return "UTF-16LE";
-  if (zeros[0] > length / 4 && zeros[1] * 4 < zeros[0])
+  if (low[0] > length / 4 && low[1] * 4 < low[0])
     return "UTF-16BE";
   return NULL;
 }

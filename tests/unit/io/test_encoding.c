@@ -37,6 +37,8 @@ static void test_languages(void **state)
   (void)state;
   assert_detected("Id;Название\n1;Мельница «Алтын»\n2;ТОО Хлебозавод №1\n", "CP1251");
   assert_detected("МИНИСТЕРСТВО;БАНК;АО", "CP1251");
+  assert_detected("Source;Target\nМельница Алтын;Хлебозавод №1\n", "UTF-16LE");
+  assert_detected("Мельница;Хлебозавод\nАлтын;Нива\n", "UTF-16BE");
   assert_detected("Id,Name,Town\n1,Mill Ltd,Москва\n", "CP1251");
   assert_detected("Source;Target\nА;Б\nБ;В\n", "CP1251");
   assert_detected("Виробництво борошна, Київ, їжа, є", "CP1251");

@@ -5,6 +5,7 @@
 #include "cli/data_report.h"
 #include "cli/project.h"
 #include "cli/standard_input.h"
+#include "cli/suggest.h"
 #include "cli/wishes.h"
 #include "graph/memory.h"
 #include "graph/period.h"
@@ -39,6 +40,14 @@ static fil_status choose_period(fil_subject *subject, const char *word, fil_erro
   return fil_memory_set(&subject->study.period, word, error);
 }
 
+static fil_status choose_merge(fil_subject *subject, const char *name, fil_error *error)
+{
+  subject->study.merge = fil_merge_named(name);
+  if (subject->study.merge != FIL_MERGE_REFUSE)
+    return FIL_OK;
+  return fil_suggest("way to merge", name, &fil_merge_names[FIL_MERGE_SUM], FIL_MERGE_FIRST, error);
+}
+
 fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -62,6 +71,8 @@ fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fi
     subject->study.undirected = true;
   if (options->period)
     FIL_TRY(choose_period(subject, options->period, error));
+  if (options->merge)
+    FIL_TRY(choose_merge(subject, options->merge, error));
   subject->project = options->project;
   subject->study.explain = options->why;
   subject->names = operands + used;

@@ -9,6 +9,14 @@
 #include "graph/problem.h"
 #include "io/study.h"
 
+/* Rows of a command's options that say how its STUDY is read. */
+#define FIL_SUBJECT_OPTIONS                                                                                            \
+  FIL_OPTION_VALUE(merge, 0, "HOW", "weight of a tie that stands in several rows: sum, max, mean or first"),           \
+      FIL_OPTION_VALUE(period, 0, "PERIOD", "ties that hold then: 2019, 2019-05, 2015-2019, or a wave"),               \
+      FIL_OPTION_VALUE(project, 0, "MODE",                                                                             \
+                       "tie the nodes of a category by shared partners; MODE:newman, MODE:jaccard"),                   \
+      FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected")
+
 /* Starts as { 0 }. */
 typedef struct fil_subject {
   fil_study study;

@@ -9,6 +9,17 @@
 
 enum { BLOCK = 64 }; /* edges whose slots are fetched together */
 
+const char *const fil_merge_names[] = {NULL, "sum", "max", "mean", "first", NULL};
+
+fil_merge fil_merge_named(const char *name)
+{
+  for (fil_merge merge = FIL_MERGE_SUM; merge <= FIL_MERGE_FIRST; merge++) {
+    if (strcmp(fil_merge_names[merge], name) == 0)
+      return merge;
+  }
+  return FIL_MERGE_REFUSE;
+}
+
 /* What two rows must share to be the same tie. */
 typedef struct tie_key {
   uint32_t from, to, relation, period;

@@ -8,6 +8,12 @@
 /* What to do with two rows of one pair and relation whose weights differ. */
 typedef enum fil_merge { FIL_MERGE_REFUSE, FIL_MERGE_SUM, FIL_MERGE_MAX, FIL_MERGE_MEAN, FIL_MERGE_FIRST } fil_merge;
 
+/* Their names, by number: NULL, "sum", "max", "mean", "first"; then NULL again. */
+extern const char *const fil_merge_names[];
+
+/* The way of that name; FIL_MERGE_REFUSE: there is none. */
+fil_merge fil_merge_named(const char *name);
+
 /* For each edge, `first[edge]` is the earliest one of the same pair, relation and period (its code; `periods` may be
    NULL), or the edge itself. In an undirected relation A-B and B-A are one pair. Edges whose endpoint or relation is
    missing are like no other. Needs up to 24 bytes an edge while it runs. */

@@ -26,14 +26,11 @@ static fil_status read_seed(fil_study_reading *reading, const cJSON *item, void 
 
 static fil_status read_merge(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
 {
-  static const char *const words[] = {"sum", "max", "mean", "first"};
-  for (size_t k = 0; cJSON_IsString(item) && k < sizeof words / sizeof *words; k++) {
-    if (strcmp(item->valuestring, words[k]) == 0) {
-      *(fil_merge *)target = (fil_merge)(FIL_MERGE_SUM + k);
-      return FIL_OK;
-    }
-  }
-  return fil_study_report_type(reading, item, "\"sum\", \"max\", \"mean\" or \"first\"", error);
+  const fil_merge merge = cJSON_IsString(item) ? fil_merge_named(item->valuestring) : FIL_MERGE_REFUSE;
+  if (merge == FIL_MERGE_REFUSE)
+    return fil_study_report_type(reading, item, "\"sum\", \"max\", \"mean\" or \"first\"", error);
+  *(fil_merge *)target = merge;
+  return FIL_OK;
 }
 
 /* Words for missing values; an empty list: there are none. */

@@ -405,7 +405,6 @@ done:
 
 fil_status fil_study_write(const fil_study *study, const fil_study_notes *notes, fil_text *out, fil_error *error)
 {
-  static const char *const merges[] = {NULL, "sum", "max", "mean", "first"};
   fil_status status = FIL_OK;
   writing object = {.notes = notes};
   char seed[24];
@@ -416,7 +415,7 @@ fil_status fil_study_write(const fil_study *study, const fil_study_notes *notes,
     FIL_TRY(add_sheet(&object, "nodes", &study->nodes, "nodes", 2, error));
   FIL_TRY(add_sheets(&object, "attributes", &study->attributes, error));
   FIL_TRY(add_sheets(&object, "edges", &study->edges, error));
-  FIL_TRY(add_text(&object, "merge", merges[study->merge], error));
+  FIL_TRY(add_text(&object, "merge", fil_merge_names[study->merge], error));
   FIL_TRY(add_text(&object, "period", study->period, error));
   if (study->add_missing)
     FIL_TRY(add_member(&object, "add_missing", "true", error));

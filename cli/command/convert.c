@@ -104,9 +104,7 @@ done:
 static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(format, 0, "FORMAT", "format to write; usually what the ending of OUT says"),
     FIL_OPTION_SWITCH(excel, 0, "sheets as an Excel with a decimal comma opens them: `;` between cells, 1,5"),
-    FIL_OPTION_VALUE(period, 0, "PERIOD", "ties that hold then: 2019, 2019-05, 2015-2019, or a wave"),
-    FIL_OPTION_VALUE(project, 0, "MODE", "tie the nodes of a category by shared partners; MODE:newman, MODE:jaccard"),
-    FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),
+    FIL_SUBJECT_OPTIONS,
     FIL_OPTION_SWITCH(why, 0, "tell why each format refused the files read"),
     FIL_OPTION_SWITCH(quiet, 'q', "no progress bar, warnings and notes"),
     FIL_OPTION_END,

@@ -146,9 +146,7 @@ done:
 static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(output, 'o', "DIR", "folder to write; usually the study's name with -report, here"),
     FIL_OPTION_VALUE(seed, 0, "N", "seed of layouts and random methods; usually the study's, or 1"),
-    FIL_OPTION_VALUE(period, 0, "PERIOD", "ties that hold then: 2019, 2019-05, 2015-2019, or a wave"),
-    FIL_OPTION_VALUE(project, 0, "MODE", "tie the nodes of a category by shared partners; MODE:newman, MODE:jaccard"),
-    FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),
+    FIL_SUBJECT_OPTIONS,
     FIL_OPTION_SWITCH(quiet, 'q', "no progress bar, warnings and notes"),
     FIL_OPTION_END,
 };

@@ -11,11 +11,6 @@
 /* Columns of a stack of ties. */
 enum { TIE_SOURCE, TIE_TARGET, TIE_RELATION, TIE_WEIGHT, TIE_ID, TIE_DIRECTION, TIE_PERIOD, TIE_ROLES };
 
-static bool is_matrix(const fil_network_format *format)
-{
-  return format == &fil_network_format_matrix || format == &fil_network_format_two_mode;
-}
-
 /* The format of a file that is a whole network, NULL: it is a sheet. What the study says of a sheet of text goes before
    what it looks like. */
 static fil_status find_format(fil_loaded *loaded, const fil_sheet *wish, fil_error *error)
@@ -24,9 +19,11 @@ static fil_status find_format(fil_loaded *loaded, const fil_sheet *wish, fil_err
   fil_status status = fil_network_format_find(&loaded->source, &format, error);
   if (status != FIL_OK)
     return status;
-  if (is_matrix(format) && (wish->layout == FIL_LAYOUT_SHEET || wish->headless || wish->source || wish->target))
+  const bool is_list = format == &fil_network_format_edge_list, says_matrix = wish->layout == FIL_LAYOUT_MATRIX;
+  const bool says_sheet = wish->layout == FIL_LAYOUT_SHEET || wish->headless || wish->source || wish->target;
+  if (fil_network_format_is_ties(format) && (says_sheet || (is_list && says_matrix)))
     format = NULL;
-  if (!format && wish->layout == FIL_LAYOUT_MATRIX)
+  if (!format && says_matrix)
     format = &fil_network_format_two_mode;
   loaded->format = format;
   return FIL_OK;
@@ -173,7 +170,7 @@ static fil_status read_whole(fil_loaded *loaded, const fil_sheet *wish, const fi
   fil_text relation = {0};
   fil_parts *parts = &loaded->parts;
   FIL_TRY(fil_parts_init(parts, loaded->source.name, error));
-  if (is_matrix(loaded->format) || wish->sole_relation)
+  if (fil_network_format_is_ties(loaded->format) || wish->sole_relation)
     FIL_TRY(find_relation(loaded, wish, loading, &relation, error));
   parts->schema = &loading->study->schema;
   parts->relation = relation.length ? relation.bytes : NULL;
@@ -195,7 +192,7 @@ static fil_status read_file(fil_loaded *loaded, const fil_sheet *wish, const fil
   FIL_TRY(find_format(loaded, wish, error));
   if (!loaded->format)
     return read_sheet(loaded, wish, loading, error);
-  if (is_matrix(loaded->format) || (study->edges.count == 1 && !study->nodes.file))
+  if (fil_network_format_is_ties(loaded->format) || (study->edges.count == 1 && !study->nodes.file))
     return read_whole(loaded, wish, loading, error);
   FIL_TRY(report_file(loaded, loading, "whole network", NULL, "the file is a whole network with its nodes",
                       study->nodes.file ? "give the node sheet as \"attributes\", which join its nodes by their id"

@@ -108,7 +108,7 @@ static fil_status look_at(const fil_sheet *wish, sheet_kind *kind, fil_error *er
     FIL_TRY(fil_source_peek(&source, wish->file, /*encoding=*/NULL, error));
   FIL_TRY(fil_network_format_find(&source, &whole, error));
   if (whole)
-    *kind = whole == &fil_network_format_matrix || whole == &fil_network_format_two_mode ? SHEET_MATRIX : SHEET_WHOLE;
+    *kind = fil_network_format_is_ties(whole) ? SHEET_MATRIX : SHEET_WHOLE;
   if (whole)
     goto done;
   FIL_TRY(fil_delimited_open(&sheet, &source, /*problems=*/NULL, error));

@@ -18,6 +18,12 @@ static const fil_network_format *const formats[] = {
 #undef FIL_NETWORK_FORMAT
 };
 
+bool fil_network_format_is_ties(const fil_network_format *format)
+{
+  return format == &fil_network_format_matrix || format == &fil_network_format_two_mode ||
+         format == &fil_network_format_edge_list;
+}
+
 size_t fil_network_format_count(void)
 {
   return sizeof formats / sizeof formats[0];

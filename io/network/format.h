@@ -55,9 +55,13 @@ typedef struct fil_network_format {
   fil_status (*write)(const fil_network_writing *writing, fil_error *error);
 } fil_network_format;
 
-/* The two that are sheets of text, as ties in rows are, and may be mistaken for them. */
-extern const fil_network_format fil_network_format_matrix;
+/* The one that a sheet is read as when a study declares it a matrix, and one that such a sheet may be mistaken for. */
 extern const fil_network_format fil_network_format_two_mode;
+extern const fil_network_format fil_network_format_edge_list;
+
+/* Whether its files hold ties alone, in rows of text that a sheet may have as well: several of them join, a sheet of
+   nodes may stand beside them, and a study may declare that they are sheets. */
+bool fil_network_format_is_ties(const fil_network_format *format);
 
 size_t fil_network_format_count(void);
 const fil_network_format *fil_network_format_at(size_t position);

@@ -86,7 +86,11 @@ fil_status fil_parts_add_edge(fil_parts *parts, const fil_part_edge *edge, fil_e
   FIL_TRY(fil_column_add_code(columns[FIL_PART_TARGET], (uint32_t)edge->target, error));
   FIL_TRY(add_text(columns[FIL_PART_RELATION], edge->relation ? edge->relation : parts->relation, error));
   FIL_TRY(fil_column_add_number(columns[FIL_PART_WEIGHT], edge->weight, error));
-  FIL_TRY(add_text(columns[FIL_PART_DIRECTION], edge->directed ? directed_word : undirected_word, error));
+  FIL_TRY(add_text(columns[FIL_PART_DIRECTION],
+                   edge->undecided  ? NULL
+                   : edge->directed ? directed_word
+                                    : undirected_word,
+                   error));
   FIL_TRY(add_text(columns[FIL_PART_PERIOD], edge->period, error));
   FIL_TRY(note_row(&parts->edges, &parts->edge_rows, edge->row, error));
 done:

@@ -33,6 +33,7 @@ typedef struct fil_part_edge {
   const char *relation; /* NULL: none is named */
   double weight;        /* NAN: none is given */
   bool directed;
+  bool undecided;     /* the file does not tell whether it is: the study does */
   const char *period; /* NULL: none */
   size_t row;         /* of the file */
 } fil_part_edge;

@@ -212,6 +212,10 @@ static void test_whole_networks(void **state)
   assert_survives_without_memory(load_whole, networkx);
   assert_survives_without_memory(load_whole, wrong);
   assert_survives_without_memory(load_whole, broken);
+  char konect[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/edge_list/konect";
+  char layers[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/edge_list/layers";
+  assert_survives_without_memory(load_whole, konect);
+  assert_survives_without_memory(load_whole, layers);
 }
 
 static void test_workbooks(void **state)

@@ -50,6 +50,16 @@ fil_status fil_text_format(fil_text *text, fil_error *error, const char *format,
   return FIL_OK;
 }
 
+fil_status fil_text_add_code_point(fil_text *text, unsigned long number, bool *is_one, fil_error *error)
+{
+  utf8proc_uint8_t bytes[4];
+  *is_one = number > 0 && number <= 0x10FFFF && utf8proc_codepoint_valid((utf8proc_int32_t)number);
+  if (!*is_one)
+    return FIL_OK;
+  const utf8proc_ssize_t length = utf8proc_encode_char((utf8proc_int32_t)number, bytes);
+  return fil_text_add_bytes(text, (const char *)bytes, (size_t)length, error);
+}
+
 void fil_text_clear(fil_text *text)
 {
   text->length = 0;

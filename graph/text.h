@@ -25,6 +25,10 @@ fil_status fil_text_add(fil_text *text, const char *string, fil_error *error);
 fil_status fil_text_add_bytes(fil_text *text, const char *bytes, size_t length, fil_error *error);
 fil_status fil_text_format(fil_text *text, fil_error *error, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* Adds a code point in UTF-8; nothing, which `*is_one` tells, for a number that is none: 0, a surrogate, one above
+   U+10FFFF. */
+fil_status fil_text_add_code_point(fil_text *text, unsigned long number, bool *is_one, fil_error *error);
 void fil_text_clear(fil_text *text);
 void fil_text_destroy(fil_text *text);
 

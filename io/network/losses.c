@@ -44,6 +44,12 @@ static bool is_filled(const fil_column *column)
   return false;
 }
 
+static bool is_held_period(const comparison *all, const fil_table *table, size_t column)
+{
+  const fil_network *network = all->network;
+  return table == &network->edges && network->period == column && all->format->holds & FIL_HOLDS_PERIODS;
+}
+
 /* Each attribute that has a value, by name. `kinds` says by column type what holds it. */
 static fil_status tell_attributes(const comparison *all, const fil_table *table, size_t first, const unsigned kinds[],
                                   const char *of, fil_error *error)
@@ -52,6 +58,8 @@ static fil_status tell_attributes(const comparison *all, const fil_table *table,
   char what[512];
   for (size_t k = first; k < table->column_count; k++) {
     const fil_column *column = table->columns[k];
+    if (is_held_period(all, table, k))
+      continue;
     snprintf(what, sizeof what, "the values \"%.200s\" of %s", column->name, of);
     FIL_TRY(tell(all, is_filled(column), kinds[column->type], what, error));
   }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Pajek networks (.net) and projects (.paj), after Mrvar & Batagelj, "Pajek: reference manual". */
+#include "graph/memory.h"
 #include "io/network/pajek_reading.h"
+#include "io/network/pajek_text.h"
+#include "io/network/pajek_write.h"
 
 #include <string.h>
 
@@ -27,7 +30,7 @@ static fil_status begin_network(pajek_reading *reading, const fil_word *keyword,
   reading->is_unknown = false;
   fil_word name = fil_words_rest(&reading->words);
   fil_text_clear(&reading->network);
-  return fil_text_add_bytes(&reading->network, name.bytes, name.length, error);
+  return fil_pajek_decode(name.bytes, name.length, /*is_label=*/false, &reading->network, error);
 }
 
 /* A section, by its keyword. */
@@ -96,12 +99,16 @@ static size_t count_networks(const fil_source *source)
   return count;
 }
 
-static fil_status read_sections(pajek_reading *reading, fil_error *error)
+fil_status fil_pajek_sections(pajek_reading *reading, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_word keyword;
   reading->line = fil_pajek_pass;
   while (fil_words_next_line(&reading->words)) {
+    if (*reading->words.line == '%') {
+      FIL_TRY(fil_pajek_comment(reading, error));
+      continue;
+    }
     if (!take_keyword(&reading->words, &keyword)) {
       FIL_TRY(reading->line(reading, error));
       continue;
@@ -116,14 +123,40 @@ done:
   return status;
 }
 
+/* The partition that is the nodes' category or stage. The order of its named codes is that of the terms. */
+static fil_status take_role(pajek_reading *reading, const char *name, fil_terms *terms, const pajek_attribute **role,
+                            fil_error *error)
+{
+  fil_status status = FIL_OK;
+  pajek_attribute *found = fil_pajek_find_partition(reading, name);
+  *role = found;
+  if (!found)
+    return FIL_OK;
+  found->has_role = true;
+  for (size_t k = 0; k < found->levels.count; k++) {
+    if (fil_terms_find(terms, found->levels.items[k]) == SIZE_MAX)
+      FIL_TRY(fil_terms_add(terms, found->levels.items[k], /*label=*/NULL, /*support=*/false, error));
+  }
+done:
+  return status;
+}
+
 static fil_status hand_over_nodes(pajek_reading *reading, fil_error *error)
 {
   fil_status status = FIL_OK;
+  const pajek_attribute *category, *stage;
+  char numbers[2][FIL_NUMBER_LENGTH];
+  FIL_TRY(fil_pajek_settle_ids(reading, error));
+  FIL_TRY(take_role(reading, "category", &reading->parts->declared.categories, &category, error));
+  FIL_TRY(take_role(reading, "stage", &reading->parts->declared.stages, &stage, error));
   for (size_t k = 0; k < reading->count; k++) {
-    const char *mode = k < reading->first_mode ? "1" : "2";
+    const char *mode = !reading->first_mode ? NULL : k < reading->first_mode ? "1" : "2";
     const pajek_vertex *vertex = &reading->vertices[k];
-    const fil_part_node node = {
-        .id = vertex->id, .label = vertex->label, .category = reading->first_mode ? mode : NULL, .row = vertex->row};
+    const fil_part_node node = {.id = fil_pajek_id(reading, k),
+                                .label = vertex->label,
+                                .category = category ? fil_pajek_class(category, k, numbers[0]) : mode,
+                                .stage = stage ? fil_pajek_class(stage, k, numbers[1]) : NULL,
+                                .row = vertex->row};
     FIL_TRY(fil_parts_add_node(reading->parts, &node, error));
   }
   FIL_TRY(fil_pajek_hand_over_attributes(reading, error));
@@ -134,9 +167,11 @@ done:
 static fil_status read(const fil_source *source, fil_parts *parts, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
-  pajek_reading reading = {.words = {.source = source, .comment = '%'}, .parts = parts, .problems = problems};
+  pajek_reading reading = {.words = {.source = source}, .parts = parts, .problems = problems};
   reading.networks = count_networks(source);
-  FIL_TRY(read_sections(&reading, error));
+  FIL_TRY(fil_pajek_sections(&reading, error));
+  if (reading.networks == 1 && reading.network.length)
+    FIL_TRY(fil_memory_set(&parts->title, reading.network.bytes, error));
   FIL_TRY(hand_over_nodes(&reading, error));
   FIL_TRY(fil_parts_settle_direction(parts, problems, error));
 done:
@@ -147,6 +182,11 @@ done:
 const fil_network_format fil_network_format_pajek = {
     .name = "pajek",
     .title = "Pajek network or project (.net, .paj)",
+    .extensions = "paj net",
+    .holds = FIL_HOLDS_IDS | FIL_HOLDS_LABELS | FIL_HOLDS_ISOLATES | FIL_HOLDS_CATEGORIES | FIL_HOLDS_STAGES |
+             FIL_HOLDS_NODE_NUMBERS | FIL_HOLDS_NODE_CATEGORIES | FIL_HOLDS_RELATIONS | FIL_HOLDS_DIRECTIONS |
+             FIL_HOLDS_WEIGHTS | FIL_HOLDS_LOOPS | FIL_HOLDS_TITLE | FIL_HOLDS_PERIODS,
     .recognize = recognize,
     .read = read,
+    .write = fil_pajek_write,
 };

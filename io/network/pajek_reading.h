@@ -3,13 +3,15 @@
 #ifndef FIL_IO_NETWORK_PAJEK_READING_H
 #define FIL_IO_NETWORK_PAJEK_READING_H
 
+#include "graph/number.h"
+#include "io/names.h"
 #include "io/network/format.h"
 #include "io/network/words.h"
 
 enum { FIL_PAJEK_AXES = 3 };
 
 typedef struct pajek_vertex {
-  char id[24];
+  char number[24];
   char *label;
   double place[FIL_PAJEK_AXES]; /* NAN: not given */
   size_t row;                   /* 0: no line of its own */
@@ -19,8 +21,10 @@ typedef struct pajek_vertex {
 typedef struct pajek_attribute {
   char *name;
   bool is_category;
+  bool has_role;  /* it is the category or the stage of the nodes */
   double *values; /* by vertex; NAN is missing */
   size_t given;
+  fil_names levels; /* what 1, 2, 3, … stand for, as far as comments say */
 } pajek_attribute;
 
 typedef struct pajek_reading pajek_reading;
@@ -34,6 +38,9 @@ struct pajek_reading {
   size_t networks;  /* in the file */
   fil_text network; /* name of the one being read */
   fil_text relation, scratch;
+  fil_text sole_relation; /* of ties without one, as a comment says */
+  fil_names ids;          /* of the vertices in order, as comments say; none: their numbers */
+  bool ids_are_labels, ids_settled;
   pajek_vertex *vertices;
   size_t count, first_mode;      /* vertices; those of the first mode, 0: there is one mode */
   bool has_vertices, is_foreign; /* the section is of another set of vertices and left out */
@@ -65,8 +72,31 @@ fil_status fil_pajek_begin_partition(pajek_reading *reading, const fil_word *key
 fil_status fil_pajek_begin_vector(pajek_reading *reading, const fil_word *keyword, fil_error *error);
 fil_status fil_pajek_value(pajek_reading *reading, fil_error *error);
 
+/* Begins one of that name (taken off the line), at a keyword. */
+fil_status fil_pajek_begin_attribute(pajek_reading *reading, const fil_word *keyword, const fil_word *name,
+                                     bool is_category, fil_error *error);
+
+/* A comment. Pajek has no place for ids and for names of classes, so we write them as comments, which others pass over:
+   "% vertex 3 is "mill"", "% ids are labels", "% code 2 is "firm"", "% relation is "trade"", and in a file of one
+   partition or vector "% name is "Region"". All others are passed over here too. */
+fil_status fil_pajek_comment(pajek_reading *reading, fil_error *error);
+
+/* All sections, to the end of the file. */
+fil_status fil_pajek_sections(pajek_reading *reading, fil_error *error);
+
+/* Decides what the vertices' ids are, before the first tie and at the end. */
+fil_status fil_pajek_settle_ids(pajek_reading *reading, fil_error *error);
+const char *fil_pajek_id(const pajek_reading *reading, size_t vertex);
+
 /* What must be whole when the next section begins. */
 fil_status fil_pajek_end_section(pajek_reading *reading, fil_error *error);
+
+/* The partition of that name, case ignored, if it has values; NULL: there is none. */
+pajek_attribute *fil_pajek_find_partition(const pajek_reading *reading, const char *name);
+
+/* The class of a vertex in a partition: the name of its code, or the code; NULL: missing. */
+const char *fil_pajek_class(const pajek_attribute *attribute, size_t row, char number[FIL_NUMBER_LENGTH]);
+fil_status fil_pajek_add_value(fil_column *column, const pajek_attribute *attribute, size_t row, fil_error *error);
 
 /* Columns of the node table, once its rows are there. */
 fil_status fil_pajek_hand_over_attributes(pajek_reading *reading, fil_error *error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Pajek's ties: arcs, edges, lists of them, matrices; several relations. */
 #include "io/network/pajek_reading.h"
+#include "io/network/pajek_text.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,9 +18,11 @@ static fil_status read_relation(pajek_reading *reading, fil_error *error)
   if (reading->networks > 1)
     FIL_TRY(fil_text_format(relation, error, "%s%s", fil_text_string(&reading->network), numbered ? ": " : ""));
   if (numbered && labelled)
-    FIL_TRY(fil_text_add_bytes(relation, label.bytes, label.length, error));
+    FIL_TRY(fil_pajek_decode(label.bytes, label.length, /*is_label=*/false, relation, error));
   else if (numbered)
     FIL_TRY(fil_text_add_bytes(relation, number.bytes + 1, number.length - 1, error));
+  else if (relation->length == 0)
+    FIL_TRY(fil_text_add(relation, fil_text_string(&reading->sole_relation), error));
 done:
   return status;
 }
@@ -33,7 +36,8 @@ fil_status fil_pajek_begin_ties(pajek_reading *reading, const fil_word *keyword,
     return fil_pajek_report(reading, FIL_SEVERITY_ERROR, "no vertices", keyword, "no *Vertices stands before the ties",
                             "write *Vertices and how many there are", error);
   }
-  return read_relation(reading, error);
+  fil_status status = fil_pajek_settle_ids(reading, error);
+  return status == FIL_OK ? read_relation(reading, error) : status;
 }
 
 static fil_status read_end(pajek_reading *reading, const fil_word *word, size_t *vertex, fil_error *error)

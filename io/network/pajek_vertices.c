@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Pajek's vertices, their places, partitions and vectors. */
+/* Pajek's vertices, their places, their ids. */
 #include "graph/memory.h"
-#include "graph/number.h"
 #include "io/network/pajek_reading.h"
+#include "io/network/pajek_text.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -22,10 +22,8 @@ done:
   return status;
 }
 
-/* A vertex's number is its id: ties name it so, and labels may repeat. */
 static fil_status make_vertices(pajek_reading *reading, size_t count, fil_error *error)
 {
-  fil_status status = FIL_OK;
   reading->vertices = fil_memory_new(count, sizeof *reading->vertices);
   if (!reading->vertices)
     return fil_error_memory(error);
@@ -34,9 +32,55 @@ static fil_status make_vertices(pajek_reading *reading, size_t count, fil_error 
   for (size_t k = 0; k < count; k++) {
     for (size_t axis = 0; axis < FIL_PAJEK_AXES; axis++)
       reading->vertices[k].place[axis] = NAN;
-    snprintf(reading->vertices[k].id, sizeof reading->vertices[k].id, "%zu", k + 1);
-    FIL_TRY(fil_parts_expect_node(reading->parts, reading->vertices[k].id, /*number=*/NULL, error));
+    snprintf(reading->vertices[k].number, sizeof reading->vertices[k].number, "%zu", k + 1);
   }
+  return FIL_OK;
+}
+
+const char *fil_pajek_id(const pajek_reading *reading, size_t vertex)
+{
+  return reading->ids.count ? reading->ids.items[vertex] : reading->vertices[vertex].number;
+}
+
+/* Whether the ids that the comments give are one for each vertex and no two the same. */
+static fil_status check_ids(const pajek_reading *reading, bool *usable, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_dictionary known = {0};
+  uint32_t code;
+  *usable = reading->ids.count == reading->count;
+  for (size_t k = 0; *usable && k < reading->count; k++) {
+    FIL_TRY(fil_dictionary_add(&known, reading->ids.items[k], strlen(reading->ids.items[k]), &code, error));
+    *usable = code == k && *reading->ids.items[k];
+  }
+done:
+  fil_dictionary_destroy(&known);
+  return status;
+}
+
+/* A vertex's number is its id, since ties name it so and labels may repeat, unless comments say what it is. */
+fil_status fil_pajek_settle_ids(pajek_reading *reading, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  bool usable = true;
+  if (reading->ids_settled)
+    return FIL_OK;
+  reading->ids_settled = true;
+  for (size_t k = 0; reading->ids_are_labels && reading->ids.count == k && k < reading->count; k++) {
+    const char *label = reading->vertices[k].label;
+    FIL_TRY(fil_names_add(&reading->ids, label ? label : "", error));
+  }
+  if (reading->ids.count)
+    FIL_TRY(check_ids(reading, &usable, error));
+  if (!usable) {
+    fil_names_destroy(&reading->ids);
+    const fil_word nowhere = {.bytes = ""};
+    FIL_TRY(fil_pajek_report(reading, FIL_SEVERITY_WARNING, "ids left out", &nowhere,
+                             "the comments do not give each vertex an id of its own, so their numbers are taken", NULL,
+                             error));
+  }
+  for (size_t k = 0; k < reading->count; k++)
+    FIL_TRY(fil_parts_expect_node(reading->parts, fil_pajek_id(reading, k), /*number=*/NULL, error));
 done:
   return status;
 }
@@ -100,7 +144,7 @@ static fil_status take_place(pajek_reading *reading, pajek_vertex *vertex, fil_e
   return FIL_OK;
 }
 
-/* 5 "Middle East\nNorth Africa" 0.25 0.5 0.5 ic Red: a line break in a label becomes a blank. */
+/* 5 "Middle East\nNorth Africa" 0.25 0.5 0.5 ic Red */
 fil_status fil_pajek_vertex(pajek_reading *reading, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -121,165 +165,11 @@ fil_status fil_pajek_vertex(pajek_reading *reading, fil_error *error)
   vertex->row = number.row;
   if (!fil_words_next(&reading->words, &label))
     return FIL_OK;
-  for (size_t k = 0; k < label.length; k++) {
-    bool is_break = k + 1 < label.length && label.bytes[k] == '\\' && label.bytes[k + 1] == 'n';
-    FIL_TRY(fil_text_add_bytes(&text, is_break ? " " : &label.bytes[k], 1, error));
-    k += is_break;
-  }
+  FIL_TRY(fil_pajek_decode(label.bytes, label.length, /*is_label=*/true, &text, error));
   FIL_TRY(fil_memory_set(&vertex->label, fil_text_string(&text), error));
   FIL_TRY(take_place(reading, vertex, error));
 done:
   fil_text_destroy(&text);
-  return status;
-}
-
-static fil_status begin_attribute(pajek_reading *reading, const fil_word *keyword, bool is_category, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_word name = fil_words_rest(&reading->words);
-  fil_text text = {0};
-  FIL_TRY(fil_text_add_bytes(&text, name.bytes, name.length, error));
-  if (text.length == 0)
-    FIL_TRY(
-        fil_text_format(&text, error, "%s %zu", is_category ? "partition" : "vector", reading->attribute_count + 1));
-  FIL_TRY(fil_memory_reserve(&reading->attributes, &reading->attribute_capacity, reading->attribute_count + 1,
-                             sizeof *reading->attributes, error));
-  reading->current = &reading->attributes[reading->attribute_count];
-  *reading->current = (pajek_attribute){.is_category = is_category};
-  FIL_TRY(fil_memory_set(&reading->current->name, text.bytes, error));
-  reading->attribute_count++;
-  reading->is_unknown = false;
-  reading->begun = *keyword;
-done:
-  fil_text_destroy(&text);
-  return status;
-}
-
-fil_status fil_pajek_begin_partition(pajek_reading *reading, const fil_word *keyword, fil_error *error)
-{
-  return begin_attribute(reading, keyword, /*is_category=*/true, error);
-}
-
-fil_status fil_pajek_begin_vector(pajek_reading *reading, const fil_word *keyword, fil_error *error)
-{
-  return begin_attribute(reading, keyword, /*is_category=*/false, error);
-}
-
-/* The next value of a partition or vector, one to a line. */
-fil_status fil_pajek_value(pajek_reading *reading, fil_error *error)
-{
-  pajek_attribute *made = reading->current;
-  fil_word word;
-  double number = NAN;
-  if (reading->is_foreign || !made)
-    return FIL_OK;
-  if (!reading->has_vertices) {
-    reading->current = NULL;
-    return fil_pajek_report(reading, FIL_SEVERITY_ERROR, "no vertices", &reading->begun,
-                            "no *Vertices stands before the values", "write *Vertices and how many there are", error);
-  }
-  if (!made->values) {
-    made->values = fil_memory_new(reading->count, sizeof *made->values);
-    if (!made->values)
-      return fil_error_memory(error);
-  }
-  fil_words_next(&reading->words, &word);
-  if (made->given == reading->count)
-    return fil_pajek_report(reading, FIL_SEVERITY_ERROR, "surplus value", &word, "there are more values than vertices",
-                            NULL, error);
-  bool is_missing = fil_word_is(&word, "999999998"); /* Pajek's own */
-  if (!is_missing && !fil_word_number(&word, &number)) {
-    made->values[made->given++] = NAN;
-    return fil_pajek_report(reading, FIL_SEVERITY_ERROR, "not a number", &word, "the value is not a number", NULL,
-                            error);
-  }
-  made->values[made->given++] = number;
-  return FIL_OK;
-}
-
-fil_status fil_pajek_end_section(pajek_reading *reading, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  if (reading->cells < reading->cells_wanted)
-    FIL_TRY(fil_pajek_report(reading, FIL_SEVERITY_ERROR, "cut off", &reading->begun,
-                             "the matrix has fewer cells than its vertices need", NULL, error));
-  reading->cells = reading->cells_wanted = 0;
-  if (reading->current && reading->current->given > 0 && reading->current->given < reading->count)
-    FIL_TRY(fil_pajek_report(reading, FIL_SEVERITY_ERROR, "cut off", &reading->begun,
-                             "there are fewer values than vertices", NULL, error));
-  if (reading->current && reading->current->given > 0)
-    reading->current = NULL;
-done:
-  return status;
-}
-
-static fil_status add_value(fil_column *column, const pajek_attribute *attribute, size_t row, fil_error *error)
-{
-  char text[FIL_NUMBER_LENGTH];
-  double value = row < attribute->given ? attribute->values[row] : NAN;
-  if (!attribute->is_category)
-    return fil_column_add_number(column, value, error);
-  if (isnan(value))
-    return fil_column_add_missing(column, error);
-  fil_number_write(value, text);
-  return fil_column_add_text(column, text, strlen(text), error);
-}
-
-/* A name that another column has gets a number. */
-static fil_status add_column(fil_table *nodes, const pajek_attribute *attribute, fil_column **column, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_text name = {0};
-  FIL_TRY(fil_text_add(&name, attribute->name, error));
-  for (size_t number = 2; fil_table_find(nodes, name.bytes); number++) {
-    fil_text_clear(&name);
-    FIL_TRY(fil_text_format(&name, error, "%s (%zu)", attribute->name, number));
-  }
-  FIL_TRY(fil_table_add_column(nodes, name.bytes, attribute->is_category ? FIL_COLUMN_CATEGORY : FIL_COLUMN_NUMBER,
-                               column, error));
-  FIL_TRY(fil_column_resize(*column, 0, error));
-done:
-  fil_text_destroy(&name);
-  return status;
-}
-
-static fil_status hand_over(pajek_reading *reading, const pajek_attribute *attribute, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_column *column;
-  if (attribute->given == 0)
-    return FIL_OK;
-  FIL_TRY(add_column(&reading->parts->nodes, attribute, &column, error));
-  for (size_t row = 0; row < reading->count; row++)
-    FIL_TRY(add_value(column, attribute, row, error));
-done:
-  return status;
-}
-
-/* The places in the drawing, an axis a column where one is given. */
-static fil_status hand_over_axis(pajek_reading *reading, size_t axis, fil_error *error)
-{
-  static char names[FIL_PAJEK_AXES][2] = {"x", "y", "z"};
-  pajek_attribute made = {.name = names[axis], .values = fil_memory_new(reading->count, sizeof(double))};
-  if (!made.values)
-    return fil_error_memory(error);
-  for (size_t k = 0; k < reading->count; k++) {
-    made.values[k] = reading->vertices[k].place[axis];
-    made.given = isnan(made.values[k]) ? made.given : reading->count;
-  }
-  fil_status status = hand_over(reading, &made, error);
-  fil_memory_free(made.values);
-  return status;
-}
-
-fil_status fil_pajek_hand_over_attributes(pajek_reading *reading, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  for (size_t k = 0; k < reading->attribute_count; k++)
-    FIL_TRY(hand_over(reading, &reading->attributes[k], error));
-  for (size_t axis = 0; axis < FIL_PAJEK_AXES; axis++)
-    FIL_TRY(hand_over_axis(reading, axis, error));
-done:
   return status;
 }
 
@@ -290,10 +180,13 @@ void fil_pajek_destroy(pajek_reading *reading)
   for (size_t k = 0; k < reading->attribute_count; k++) {
     fil_memory_free(reading->attributes[k].name);
     fil_memory_free(reading->attributes[k].values);
+    fil_names_destroy(&reading->attributes[k].levels);
   }
   fil_memory_free(reading->vertices);
   fil_memory_free(reading->attributes);
+  fil_names_destroy(&reading->ids);
   fil_text_destroy(&reading->network);
+  fil_text_destroy(&reading->sole_relation);
   fil_text_destroy(&reading->relation);
   fil_text_destroy(&reading->scratch);
 }

@@ -194,6 +194,8 @@ static void test_whole_networks(void **state)
   char attributes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/attributes";
   char relations[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/relations";
   char mistakes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/mistakes";
+  char comments[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/comments";
+  char ids[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/ids";
   char matrix[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/matrix/mistakes";
   char incidence[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/two_mode/mistakes";
   char dl[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/two-mode", levels[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/levels";
@@ -204,6 +206,8 @@ static void test_whole_networks(void **state)
   assert_survives_without_memory(load_whole, attributes);
   assert_survives_without_memory(load_whole, relations);
   assert_survives_without_memory(load_whole, mistakes);
+  assert_survives_without_memory(load_whole, comments);
+  assert_survives_without_memory(load_whole, ids);
   assert_survives_without_memory(load_whole, matrix);
   assert_survives_without_memory(load_whole, incidence);
   assert_survives_without_memory(load_whole, dl);

@@ -108,6 +108,9 @@ static void add_edge(fil_text *text, const fil_network *network, const fil_netwo
     add_field(text, "weight", fil_number_write(fil_network_weight(network, edge), number));
   if (holds & FIL_HOLDS_RELATIONS)
     add_field(text, "relation", relation->name);
+  const char *period = network->period ? fil_column_text(network->edges.columns[network->period], edge) : NULL;
+  if ((holds & FIL_HOLDS_PERIODS) && period)
+    add_field(text, "period", period);
   add_attributes(text, &network->edges, &like->edges, FIL_EDGE_ROLES, edge, holds, /*of_nodes=*/false);
 }
 

@@ -109,12 +109,28 @@ static void test_word(void **state)
   assert_false(fil_text_is_word("ſource", strlen("ſource"), "source"));
 }
 
+static void test_code_points(void **state)
+{
+  (void)state;
+  fil_text text = {0};
+  bool is_one;
+  static const unsigned long points[] = {'"', 0x4D9, 0x20AC, 0x1F600}, others[] = {0, 0xD800, 0xDFFF, 0x110000};
+  for (size_t k = 0; k < 4; k++) {
+    assert_int_equal(fil_text_add_code_point(&text, points[k], &is_one, NULL), FIL_OK);
+    assert_true(is_one);
+    assert_int_equal(fil_text_add_code_point(&text, others[k], &is_one, NULL), FIL_OK);
+    assert_false(is_one);
+  }
+  assert_string_equal(text.bytes, "\"ә€😀");
+  fil_text_destroy(&text);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_growing), cmocka_unit_test(test_utf8),    cmocka_unit_test(test_lengths),
       cmocka_unit_test(test_titles),  cmocka_unit_test(test_folding), cmocka_unit_test(test_distance),
-      cmocka_unit_test(test_nearest), cmocka_unit_test(test_word),
+      cmocka_unit_test(test_nearest), cmocka_unit_test(test_word),    cmocka_unit_test(test_code_points),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

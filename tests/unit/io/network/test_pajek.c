@@ -97,6 +97,48 @@ static void test_periods(void **state)
   close_whole(&made);
 }
 
+/* What Pajek has no place for stands in comments; other comments, and those in the wrong place, are passed over. */
+static void test_comments(void **state)
+{
+  (void)state;
+  whole_network made =
+      read("*Network The Net.net\n% vertex 1 is \"a\"\n% vertex 3 is \"x\"\n% vertex 2 is \"b &#34;c&#34;\"\n"
+           "*Vertices 2\n% vertex 1 is \"late\"\n1 \"A\"\n2 \"B\"\n% relation is \"trade\"\n*Arcs\n1 2\n"
+           "*Partition Category\n% code 1 is \"farm\"\n% code 2 is firm\n% code 2 is \"firm\"\n*Vertices 2\n2\n5\n"
+           "*Partition Size\n%code 1 is \"small\"\n% code\n%\n*Vertices 2\n1\n% code 2 is \"late\"\n9999998\n");
+  const fil_schema *schema = &made.network.schema;
+  assert_whole_ties(&made, "a>b \"c\"");
+  assert_string_equal(fil_network_label(&made.network, 1), "B");
+  assert_string_equal(schema->relations[0].name, "trade");
+  assert_string_equal(schema->categories.items[fil_network_category(&made.network, 0)].name, "firm");
+  assert_string_equal(schema->categories.items[fil_network_category(&made.network, 1)].name, "5");
+  assert_string_equal(fil_column_text(fil_table_find(&made.network.nodes, "Size"), 0), "small");
+  assert_true(fil_column_is_missing(fil_table_find(&made.network.nodes, "Size"), 1));
+  close_whole(&made);
+}
+
+static void test_ids(void **state)
+{
+  (void)state;
+  assert_read("% ids are labels\n*Vertices 2\n1 \"A\"\n2 \"B\"\n*Edges\n1 2\n", "A-B");
+  assert_read("% ids are labels\n*Vertices 2\n1 \"A\"\n2 \"A\"\n*Edges\n1 2\n", "1-2");
+  assert_read("% ids are labels\n*Vertices 2\n1 \"A\"\n*Edges\n1 2\n", "1-2");
+  assert_read("% vertex 1 is \"A\"\n*Vertices 2\n*Edges\n1 2\n", "1-2");
+  assert_read("% ids are many\n*Vertices 2\n1 \"A\"\n2 \"B\"\n*Edges\n1 2\n", "1-2");
+}
+
+/* Letters by their numbers, as Pajek wrote them before it knew UTF-8. */
+static void test_references(void **state)
+{
+  (void)state;
+  whole_network made = read("*Vertices 2\n1 \"&#1241;&#x4D9;&#34;&\"\n2 \"&#xD800;&#; &#9999999999;&#x;&#6\"\n"
+                            "*Arcs :1 \"&#1241; \\n\"\n1 2\n");
+  assert_string_equal(fil_network_label(&made.network, 0), "әә\"&");
+  assert_string_equal(fil_network_label(&made.network, 1), "&#xD800;&#; &#9999999999;&#x;&#6");
+  assert_string_equal(made.network.schema.relations[0].name, "ә \\n");
+  close_whole(&made);
+}
+
 /* Each mistake with its place; the last line is read all the same. */
 static void test_mistakes(void **state)
 {
@@ -148,6 +190,9 @@ int main(void)
       cmocka_unit_test(test_arcs_and_labels),
       cmocka_unit_test(test_lists_and_matrices),
       cmocka_unit_test(test_modes),
+      cmocka_unit_test(test_comments),
+      cmocka_unit_test(test_ids),
+      cmocka_unit_test(test_references),
       cmocka_unit_test(test_relations),
       cmocka_unit_test(test_edges_among_arcs),
       cmocka_unit_test(test_attributes),

@@ -61,6 +61,31 @@ static fil_network make_schema(void)
   return network;
 }
 
+/* Two modes, places between 0 and 1, periods, names that are no words. */
+static fil_network make_modes(void)
+{
+  fil_network network = network_from_text("p1 : people\np2 : people\ng1 : groups\ng2 : groups\n"
+                                          "p1 -- g1 2 meets\ng2 -- p1 1 meets\np2 -- g2 3 meets\np2 -- g1 meets");
+  static const char relation[] = "\"meets\" &#34; \\n, Кеңес";
+  fil_dictionary *relations = &network.edges.columns[FIL_EDGE_RELATION]->levels;
+  fil_column *period;
+  uint32_t code;
+  fil_dictionary_destroy(relations);
+  assert_int_equal(fil_dictionary_add(relations, relation, strlen(relation), &code, NULL), FIL_OK);
+  assert_int_equal(fil_memory_set(&network.schema.relations[0].name, relation, NULL), FIL_OK);
+  assert_int_equal(fil_memory_set(&network.title, "C:\\new\\\"table\"", NULL), FIL_OK);
+  set_numbers(&network.nodes, "x", (const double[]){0, 0.25, 1, 1e-3});
+  set_numbers(&network.nodes, "y", (const double[]){1, 0.5, 0.25, 0});
+  set_numbers(&network.nodes, "\"Staff\", of all", (const double[]){1, 2, 3, 4});
+  assert_int_equal(fil_table_add_column(&network.edges, "Year", FIL_COLUMN_CATEGORY, &period, NULL), FIL_OK);
+  assert_int_equal(fil_column_resize(period, 0, NULL), FIL_OK);
+  static const char *const cells[] = {"1996-1999", "2000", NULL, "1996-1999"};
+  for (size_t edge = 0; edge < 4; edge++)
+    assert_int_equal(fil_column_add_text(period, cells[edge], cells[edge] ? strlen(cells[edge]) : 0, NULL), FIL_OK);
+  network.period = network.edges.column_count - 1;
+  return network;
+}
+
 static const char *const texts[] = {
     "A -> B\nB -> C\nC -> A",
     "A -- B 2\nB -- C 0.5",
@@ -77,7 +102,8 @@ enum { TEXTS = sizeof texts / sizeof *texts };
 
 static fil_network make_sample(size_t sample)
 {
-  return sample < TEXTS ? network_from_text(texts[sample]) : sample == TEXTS ? make_attributes() : make_schema();
+  static fil_network (*const made[])(void) = {make_attributes, make_schema, make_modes};
+  return sample < TEXTS ? network_from_text(texts[sample]) : made[sample - TEXTS]();
 }
 
 static void write_file(const fil_network_format *format, const fil_network *network, const char *path)
@@ -141,7 +167,7 @@ static void test_all(void **state)
     const fil_network_format *format = fil_network_format_at(k);
     const bool is_read = format->read || format->is_sheets;
     tried += format->write && is_read;
-    for (size_t sample = 0; format->write && is_read && sample < TEXTS + 2; sample++)
+    for (size_t sample = 0; format->write && is_read && sample < TEXTS + 3; sample++)
       check(format, sample);
   }
   assert_true(tried >= 3);

@@ -21,6 +21,18 @@ static bool is_study_file(const char *operand)
   return length > 5 && strcmp(operand + length - 5, ".json") == 0;
 }
 
+/* Whether STUDY is a study file: JSON that is no network. */
+static fil_status find_study(const char *operand, char first, bool *study, fil_error *error)
+{
+  bool network = false;
+  *study = is_study_file(operand) || first == '{';
+  if (!*study)
+    return FIL_OK;
+  fil_status status = fil_study_is_network(operand, &network, error);
+  *study = !network;
+  return status;
+}
+
 static bool is_sheet(const char *operand)
 {
   return strcmp(operand, "-") == 0 || strpbrk(operand, "./") != NULL;
@@ -53,16 +65,16 @@ fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fi
   fil_status status = FIL_OK;
   const char *const *operands = options->operands;
   *subject = (fil_subject){0};
-  bool study = is_study_file(operands[0]), standard_input = false;
-  size_t used = 0;
-  do
-    standard_input = standard_input || strcmp(operands[used], "-") == 0;
-  while (++used < options->operand_count && !study && is_sheet(operands[used]));
-  if (standard_input) {
-    char first;
+  bool study = false;
+  char first = '\0';
+  size_t used = 1, standard_input = strcmp(operands[0], "-") == 0;
+  if (standard_input)
     FIL_TRY(fil_standard_input_look(&first, error));
-    study = study || (used == 1 && first == '{');
-  }
+  FIL_TRY(find_study(operands[0], first, &study, error));
+  for (; used < options->operand_count && !study && is_sheet(operands[used]); used++)
+    standard_input += strcmp(operands[used], "-") == 0;
+  if (standard_input && strcmp(operands[0], "-") != 0)
+    FIL_TRY(fil_standard_input_look(&first, error));
   if (study)
     FIL_TRY(fil_study_read(&subject->study, operands[0], &subject->problems, error));
   else

@@ -27,9 +27,10 @@ typedef struct fil_subject {
   const char *project; /* what --project says; NULL: nothing; borrowed */
 } fil_subject;
 
-/* Reads the study file, or makes the study that stands for the sheets given. The first operand is STUDY; without the
-   ending .json it is a sheet, and all operands next to it with a dot or a slash in them are others. `-` is standard
-   input: a study when it begins with a brace, else a sheet. Mistakes join `problems`. `subject` is initialised here. */
+/* Reads the study file, or makes the study that stands for the files given. The first operand is STUDY; without the
+   ending .json it is a sheet or a network, and all operands next to it with a dot or a slash in them are others. `-` is
+   standard input: JSON when it begins with a brace. JSON is a study unless it is a network by what is in it. Mistakes
+   join `problems`. `subject` is initialised here. */
 fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fil_error *error);
 
 /* Fails with FIL_ERROR_USAGE when an operand is left that is no file, for a command that takes none. */

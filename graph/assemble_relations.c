@@ -100,7 +100,7 @@ static fil_status fill_sole_relation(fil_assembling *work, fil_error *error)
   const char *name = schema->relation_count ? schema->relations[0].name : FIL_RELATION_UNNAMED;
   const fil_origin *origin = &work->network->edges.origin;
   uint32_t code;
-  if (schema->relation_count > 1)
+  if (schema->relation_count > 1 && column->rows > 0)
     return fil_assembling_report(work, FIL_SEVERITY_ERROR, "missing required column",
                                  (fil_place){.file = origin->file, .row = origin->header_row},
                                  "add a column \"Relation\", or name it as \"relation\" of \"edges\" in the study",

@@ -122,6 +122,18 @@ done:
   return status;
 }
 
+fil_status fil_study_is_network(const char *file, bool *is_network, fil_error *error)
+{
+  fil_source source = {0};
+  const fil_network_format *format = NULL;
+  fil_status status = fil_source_open(&source, file, /*encoding=*/NULL, /*problems=*/NULL, error);
+  if (status == FIL_OK)
+    status = fil_network_format_find(&source, &format, error);
+  *is_network = format && fil_network_format_has_extension(format, "json");
+  fil_source_close(&source);
+  return status;
+}
+
 /* What a look at all files has told. */
 typedef struct sheet_looks {
   const char *const *files;

@@ -87,6 +87,9 @@ typedef struct fil_study {
    cannot be read. `study` is initialised here. */
 fil_status fil_study_read(fil_study *study, const char *file, fil_problems *problems, fil_error *error);
 
+/* Whether a file of JSON ("-": standard input) is a network and no study. Fails when it cannot be read. */
+fil_status fil_study_is_network(const char *file, bool *is_network, fil_error *error);
+
 /* The study that stands for network files given directly: a whole network, or edge sheets and square matrices with or
    without node sheets, in any order (told apart by their headers); node sheets past the first, or beside a whole
    network, are joined to the nodes as attributes. "cluster.xlsx:Ties" is one sheet of a workbook. `study` is

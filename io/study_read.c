@@ -359,6 +359,34 @@ static fil_status read_study(fil_study_reading *reading, fil_error *error)
                           : status;
 }
 
+/* Whether it is the sheet or the sheets of a study, and no list of a network's nodes or ties. */
+static bool is_sheets(const cJSON *item)
+{
+  const cJSON *sheet = cJSON_IsArray(item) ? item->child : item;
+  return cJSON_IsObject(sheet) && (sheet == item || cJSON_HasObjectItem(sheet, "file"));
+}
+
+/* Whether anything in the document is what only studies have. */
+static bool is_like_study(const cJSON *root)
+{
+  static const char *const keys[] = {"attributes", "relations", "categories", "stages", "projections", "measures",
+                                     "figures",    "seed",      "merge",      "period", "missing",     "add_missing"};
+  for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
+    if (cJSON_HasObjectItem(root, keys[k]))
+      return true;
+  }
+  return is_sheets(cJSON_GetObjectItem(root, "nodes")) || is_sheets(cJSON_GetObjectItem(root, "edges"));
+}
+
+/* JSON that is something else altogether gets one sentence, not one for each of its keys. */
+static fil_status report_neither(fil_study_reading *reading, fil_error *error)
+{
+  return fil_study_report(reading, reading->json.root, "not a study",
+                          "the file is neither a study, which has \"edges\" with the file of the ties, nor a network, "
+                          "which has \"nodes\" and \"links\" or \"edges\" as lists of objects",
+                          "write {\"edges\": {\"file\": \"ties.csv\"}}, or give the network itself", error);
+}
+
 /* Bytes that are no JSON, with the place where that shows. */
 static fil_status report_syntax(const fil_study_reading *reading, size_t line, size_t column, fil_error *error)
 {
@@ -387,7 +415,9 @@ fil_status fil_study_read(fil_study *study, const char *file, fil_problems *prob
     FIL_TRY(fil_problem_add(problems, FIL_SEVERITY_ERROR, "undecodable bytes", (fil_place){.file = study->file},
                             "the file holds bytes that are no letters in its encoding", "save it as UTF-8", error));
   FIL_TRY(fil_json_read(&reading.json, source.bytes, source.length, &line, &column, error));
-  if (reading.json.root)
+  if (reading.json.root && reading.json.root->child && !is_like_study(reading.json.root))
+    FIL_TRY(report_neither(&reading, error));
+  else if (reading.json.root)
     FIL_TRY(read_study(&reading, error));
   else
     FIL_TRY(report_syntax(&reading, line, column, error));

@@ -3,6 +3,7 @@
 #include "graph/workers.h"
 #include "io/guess.h"
 #include "io/load.h"
+#include "io/network/format.h"
 #include "io/network/records.h"
 #include "io/projection.h"
 #include "io/study_sheets.h"
@@ -222,6 +223,46 @@ static void test_whole_networks(void **state)
   assert_survives_without_memory(load_whole, layers);
 }
 
+/* A network read and written again. */
+static fil_status rewrite(void *context, fil_error *error)
+{
+  const char *const *names = context; /* file, format */
+  fil_status status = FIL_OK;
+  fil_study study = {0};
+  fil_network network = {0};
+  fil_problems problems = {0};
+  fil_bundle files = {0};
+  FIL_TRY(fil_study_from_files(&study, names, 1, error));
+  FIL_TRY(fil_load(&study, NULL, &network, &problems, error));
+  FIL_TRY(fil_bundle_init(&files, "/dev/null", error));
+  const fil_network_writing writing = {.network = &network, .files = &files, .problems = &problems};
+  FIL_TRY(fil_network_format_write(fil_network_format_named(names[1]), writing, error));
+  FIL_TRY(fil_bundle_commit(&files, error));
+done:
+  fil_bundle_destroy(&files);
+  fil_network_destroy(&network);
+  fil_study_destroy(&study);
+  fil_problems_destroy(&problems);
+  return status;
+}
+
+static void test_json(void **state)
+{
+  (void)state;
+  char all[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/json/all",
+       wrong[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/json/mistakes";
+  char networkx[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/node_link/networkx";
+  char d3[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/node_link/d3";
+  char mistakes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/node_link/mistakes";
+  assert_survives_without_memory(load_whole, all);
+  assert_survives_without_memory(load_whole, wrong);
+  assert_survives_without_memory(load_whole, networkx);
+  assert_survives_without_memory(load_whole, d3);
+  assert_survives_without_memory(load_whole, mistakes);
+  assert_survives_without_memory(rewrite, (const char *[]){all, "json"});
+  assert_survives_without_memory(rewrite, (const char *[]){all, "node_link"});
+}
+
 static void test_workbooks(void **state)
 {
   (void)state;
@@ -235,9 +276,9 @@ static void test_workbooks(void **state)
 
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_load),           cmocka_unit_test(test_chunks),
-                                     cmocka_unit_test(test_files),          cmocka_unit_test(test_several),
-                                     cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections),
-                                     cmocka_unit_test(test_guesses),        cmocka_unit_test(test_workbooks)};
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_load),    cmocka_unit_test(test_chunks),         cmocka_unit_test(test_files),
+      cmocka_unit_test(test_several), cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections),
+      cmocka_unit_test(test_json),    cmocka_unit_test(test_guesses),        cmocka_unit_test(test_workbooks)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

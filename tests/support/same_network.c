@@ -168,9 +168,17 @@ static void add_terms(fil_text *text, const char *name, const fil_terms *terms)
   }
 }
 
-static void add_schema(fil_text *text, const fil_schema *schema)
+/* A network without ties is given a relation when it is put together, for there to be one. */
+static bool is_made_up(const fil_network *network)
 {
-  for (size_t k = 0; k < schema->relation_count; k++) {
+  return fil_network_edge_count(network) == 0 && network->schema.relation_count == 1 &&
+         strcmp(network->schema.relations[0].name, FIL_RELATION_UNNAMED) == 0;
+}
+
+static void add_schema(fil_text *text, const fil_network *network)
+{
+  const fil_schema *schema = &network->schema;
+  for (size_t k = 0; k < schema->relation_count && !is_made_up(network); k++) {
     add_field(text, "relation", schema->relations[k].name);
     add_field(text, "label", fil_relation_label(&schema->relations[k]));
     add_field(text, "unit", schema->relations[k].unit ? schema->relations[k].unit : "");
@@ -178,6 +186,24 @@ static void add_schema(fil_text *text, const fil_schema *schema)
   }
   add_terms(text, "category", &schema->categories);
   add_terms(text, "stage", &schema->stages);
+}
+
+/* Which attribute tells when ties hold, and its levels; types, units and levels of all attributes. */
+static void add_columns(fil_text *text, const fil_network *network)
+{
+  const fil_table *const tables[] = {&network->nodes, &network->edges};
+  const size_t firsts[] = {FIL_NODE_ROLES, FIL_EDGE_ROLES};
+  for (size_t side = 0; side < 2; side++) {
+    for (size_t k = firsts[side]; k < tables[side]->column_count; k++) {
+      const fil_column *column = tables[side]->columns[k];
+      assert_int_equal(fil_text_format(text, NULL, "\n%s type=%d unit=%s", column->name, (int)column->type,
+                                       column->unit ? column->unit : ""),
+                       FIL_OK);
+      for (uint32_t level = 0; column->type == FIL_COLUMN_CATEGORY && level < column->levels.count; level++)
+        add_field(text, "level", fil_dictionary_text(&column->levels, level));
+      add_field(text, "period", side == 1 && network->period == k ? "yes" : "no");
+    }
+  }
 }
 
 /* `like` is the network whose attributes count. */
@@ -191,7 +217,9 @@ static void describe(fil_text *text, const fil_network *network, const fil_netwo
   if (holds & FIL_HOLDS_TITLE)
     add_field(text, "title", network->title ? network->title : "");
   if (holds & FIL_HOLDS_SCHEMA)
-    add_schema(text, &network->schema);
+    add_schema(text, network);
+  if ((holds & FIL_HOLDS_SCHEMA) && (holds & FIL_HOLDS_NODE_ATTRIBUTES) == FIL_HOLDS_NODE_ATTRIBUTES)
+    add_columns(text, network);
 }
 
 void assert_same_network(const fil_network *expected, const fil_network *found, unsigned holds)

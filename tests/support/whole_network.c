@@ -26,6 +26,8 @@ whole_network read_whole(const char *text, const char *format, const fil_schema 
   assert_int_equal(found->read(&source, &parts, &made.problems, NULL), FIL_OK);
   assert_int_equal(fil_parts_hand_over(&parts, &assembly, NULL), FIL_OK);
   assert_int_equal(fil_assemble(&assembly, &made.network, &made.problems, NULL), FIL_OK);
+  made.network.title = parts.title;
+  parts.title = NULL;
   fil_parts_destroy(&parts);
   fil_source_close(&source);
   return made;

@@ -46,13 +46,7 @@ fil_status fil_assembling_levels(fil_assembling *work, fil_column *column, const
     if (column->codes[row] != FIL_MISSING && map[column->codes[row]] == FIL_MISSING)
       FIL_TRY(report_undeclared(work, rule, row, error));
   }
-  for (size_t row = 0; row < column->rows; row++) {
-    if (column->codes[row] != FIL_MISSING)
-      column->codes[row] = map[column->codes[row]];
-  }
-  fil_dictionary old = column->levels;
-  column->levels = levels;
-  levels = old;
+  fil_column_exchange_levels(column, &levels, map);
 done:
   fil_dictionary_destroy(&levels);
   fil_memory_free(map);

@@ -91,13 +91,7 @@ static fil_status sort_levels(fil_column *column, fil_periods *periods, fil_erro
     FIL_TRY(fil_dictionary_add(&levels, text, strlen(text), &map[sorted[k].level], error));
     periods->items[k] = sorted[k].period;
   }
-  for (size_t row = 0; row < column->rows; row++) {
-    if (column->codes[row] != FIL_MISSING)
-      column->codes[row] = map[column->codes[row]];
-  }
-  fil_dictionary old = column->levels;
-  column->levels = levels;
-  levels = old;
+  fil_column_exchange_levels(column, &levels, map);
 done:
   fil_dictionary_destroy(&levels);
   fil_memory_free(sorted);

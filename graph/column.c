@@ -110,6 +110,17 @@ fil_status fil_column_resize(fil_column *column, size_t rows, fil_error *error)
   return FIL_OK;
 }
 
+void fil_column_exchange_levels(fil_column *column, fil_dictionary *levels, const uint32_t map[])
+{
+  const fil_dictionary before = column->levels;
+  for (size_t row = 0; row < column->rows; row++) {
+    if (column->codes[row] != FIL_MISSING)
+      column->codes[row] = map[column->codes[row]];
+  }
+  column->levels = *levels;
+  *levels = before;
+}
+
 bool fil_column_is_missing(const fil_column *column, size_t row)
 {
   assert(row < column->rows);

@@ -64,6 +64,9 @@ fil_status fil_column_resize(fil_column *column, size_t rows, fil_error *error);
 /* Room for `rows` rows, so that adding them does not move memory. */
 fil_status fil_column_reserve(fil_column *column, size_t rows, fil_error *error);
 
+/* Gives a CATEGORY column other levels: a cell of code c gets the code map[c]. `levels` receives those of before. */
+void fil_column_exchange_levels(fil_column *column, fil_dictionary *levels, const uint32_t map[]);
+
 bool fil_column_is_missing(const fil_column *column, size_t row);
 
 /* The cell of a TEXT or CATEGORY column; NULL when missing. Borrowed. */

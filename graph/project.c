@@ -268,11 +268,7 @@ static fil_status drop_relations(network_change *change, fil_error *error)
     if (used[code])
       FIL_TRY(fil_dictionary_add(&levels, name, strlen(name), &map[code], error));
   }
-  for (size_t edge = 0; edge < column->rows; edge++)
-    column->codes[edge] = map[column->codes[edge]];
-  fil_dictionary old = column->levels;
-  column->levels = levels;
-  levels = old;
+  fil_column_exchange_levels(column, &levels, map);
 done:
   fil_dictionary_destroy(&levels);
   fil_memory_free(used);

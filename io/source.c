@@ -121,6 +121,8 @@ fil_status fil_source_open_sheet(fil_source *source, const char *path, const fil
   fil_status status = FIL_OK;
   *source = (fil_source){0};
   FIL_TRY(fil_memory_set(&source->name, name_of(path), error));
+  if (strcmp(path, "-") != 0)
+    FIL_TRY(fil_memory_set(&source->path, path, error));
   FIL_TRY(fil_file_read(path, SIZE_MAX - 2, &source->text, error));
   FIL_TRY(expand(source, SIZE_MAX, error));
   FIL_TRY(open_text(source, choice, encoding, problems, error));
@@ -184,6 +186,7 @@ done:
 void fil_source_close(fil_source *source)
 {
   fil_memory_free(source->name);
+  fil_memory_free(source->path);
   fil_text_destroy(&source->text);
   *source = (fil_source){0};
 }

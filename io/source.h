@@ -10,7 +10,8 @@
 
 /* Starts as { 0 }. UTF-8 is held as it was read; other encodings are decoded and the bytes let go. */
 typedef struct fil_source {
-  char *name;        /* as the user wrote it; "standard input" for "-"; "cluster.xlsx:Ties" for a sheet of a workbook */
+  char *name; /* as the user wrote it; "standard input" for "-"; "cluster.xlsx:Ties" for a sheet of a workbook */
+  char *path; /* of the file, whose folder may hold others that it names; NULL: bytes in memory, standard input */
   const char *bytes; /* UTF-8 without byte-order mark; borrowed from `text` */
   size_t length;
   bool damaged;               /* some of it could not be decoded and stands as U+FFFD, to be reported where it is met */

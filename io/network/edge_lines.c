@@ -39,7 +39,7 @@ static fil_status check_width(fil_edge_lines *lines, const fil_word *first, size
                               fil_problems *problems, fil_error *error)
 {
   char cause[128];
-  const size_t least = lines->layered ? 4 : 2, most = lines->layered ? 5 : 4;
+  const size_t least = lines->layered ? 4 : 2, most = lines->layered ? 5 : lines->timed ? 4 : 3;
   *sound = count >= least && count <= most && (lines->width == 0 || count == lines->width);
   if (*sound) {
     lines->width = count;

@@ -20,7 +20,8 @@ typedef struct fil_edge_line {
 /* Starts with a source, and with what its lines are. */
 typedef struct fil_edge_lines {
   fil_words words;
-  bool layered;     /* node, layer, node, layer, perhaps a weight; otherwise source, target, perhaps weight and time */
+  bool timed;       /* a fourth word may be the time */
+  bool layered;     /* node, layer, node, layer, perhaps a weight; otherwise source, target, perhaps a weight */
   size_t width;     /* words in each line; 0: as many as in the first */
   fil_text scratch; /* destroyed by the owner */
 } fil_edge_lines;

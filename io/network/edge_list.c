@@ -213,6 +213,7 @@ static fil_status read(const fil_source *source, fil_parts *parts, fil_problems 
   bool found;
   reading.lines.width = find_width(source);
   reading.lines.layered = reading.lines.width == FIL_EDGE_WORDS;
+  reading.lines.timed = reading.lines.width == 4;
   FIL_TRY(fil_edge_lines_next(&reading.lines, &line, &found, problems, error));
   while (found) {
     FIL_TRY(add_tie(&reading, &line, error));

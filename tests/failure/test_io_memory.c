@@ -221,6 +221,12 @@ static void test_whole_networks(void **state)
   char layers[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/edge_list/layers";
   assert_survives_without_memory(load_whole, konect);
   assert_survives_without_memory(load_whole, layers);
+  char multiplex[] = FIL_SOURCE_DIR "/tests/golden/check-muxviz/bread.txt";
+  char multilayer[] = FIL_SOURCE_DIR "/tests/golden/check-muxviz/layered.txt";
+  char unusable[] = FIL_SOURCE_DIR "/tests/golden/check-muxviz/wrong.txt";
+  assert_survives_without_memory(load_whole, multiplex);
+  assert_survives_without_memory(load_whole, multilayer);
+  assert_survives_without_memory(load_whole, unusable);
 }
 
 /* A network read and written again. */

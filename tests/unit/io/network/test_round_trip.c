@@ -140,14 +140,25 @@ static void write_file(const fil_network_format *format, const fil_network *netw
   fil_problems_destroy(&problems);
 }
 
-static void read_file(const fil_network_format *format, const char *path, fil_network *network)
+/* Whether nothing says that the ties have a direction, for the formats that leave it to the study. */
+static bool is_undirected(const fil_network_format *format, const fil_network *network)
+{
+  bool directed = strcmp(format->name, "muxviz") != 0;
+  for (size_t k = 0; k < network->schema.relation_count; k++)
+    directed |= network->schema.relations[k].directed;
+  return !directed;
+}
+
+static void read_file(const fil_network_format *format, const char *path, bool undirected, fil_network *network)
 {
   const char *const files[] = {path, "made-nodes.csv"};
   fil_study study;
   fil_problems problems = {0};
   fil_error error = {0};
-  if (fil_study_from_files(&study, files, strcmp(format->name, "csv") == 0 ? 2 : 1, &error) != FIL_OK ||
-      fil_sheets_choose(&study, &problems, &error) != FIL_OK ||
+  if (fil_study_from_files(&study, files, strcmp(format->name, "csv") == 0 ? 2 : 1, &error) != FIL_OK)
+    fail_msg("%s: %s", path, error.message);
+  study.undirected = undirected;
+  if (fil_sheets_choose(&study, &problems, &error) != FIL_OK ||
       fil_load(&study, NULL, network, &problems, &error) != FIL_OK)
     fail_msg("%s: %s", path, error.message);
   for (size_t k = 0; k < problems.count; k++) {
@@ -171,11 +182,12 @@ static void check(const fil_network_format *format, size_t sample)
 {
   fil_network network = make_sample(sample), again = {0};
   char path[64];
-  snprintf(path, sizeof path, "made.%.*s", (int)strcspn(format->extensions, " "), format->extensions);
+  const char *extensions = format->extensions ? format->extensions : "txt";
+  snprintf(path, sizeof path, "made.%.*s", (int)strcspn(extensions, " "), extensions);
   print_message("%s: sample %zu\n", format->name, sample);
   if (!is_beyond(format, sample, &network)) {
     write_file(format, &network, path);
-    read_file(format, path, &again);
+    read_file(format, path, is_undirected(format, &network), &again);
     assert_same_network(&network, &again, format->holds);
   }
   fil_network_destroy(&network);

@@ -7,11 +7,14 @@
 
 #include <string.h>
 
+enum { CELLS_ALWAYS = 1 << 22, CELLS_A_VALUE = 64 };
+
 fil_status fil_fields_note(fil_fields *fields, const char *name, bool is_number, fil_error *error)
 {
   fil_status status = FIL_OK;
   uint32_t code;
   const uint32_t count = fields->names.count;
+  fields->noted++;
   FIL_TRY(fil_dictionary_add(&fields->names, name, strlen(name), &code, error));
   FIL_TRY(fil_memory_reserve(&fields->items, &fields->capacity, fields->names.count, sizeof *fields->items, error));
   if (code == count)
@@ -19,6 +22,12 @@ fil_status fil_fields_note(fil_fields *fields, const char *name, bool is_number,
   fields->items[code].has_text |= !is_number;
 done:
   return status;
+}
+
+/* What is left out is called so to the letter. */
+static bool is_called(const char *name, const fil_field_name *word)
+{
+  return word->role == FIL_FIELD_LEFT_OUT ? strcmp(name, word->name) == 0 : fil_heading_is(name, word->name);
 }
 
 static bool is_period(const char *name)
@@ -33,21 +42,21 @@ static bool is_period(const char *name)
 bool fil_field_has_role(const char *name, const fil_field_name names[])
 {
   for (size_t k = 0; names[k].name; k++) {
-    if (names[k].role == FIL_FIELD_PERIOD ? is_period(name) : fil_heading_is(name, names[k].name))
+    if (names[k].role == FIL_FIELD_PERIOD ? is_period(name) : is_called(name, &names[k]))
       return true;
   }
   return false;
 }
 
 /* Gives a role to the first that is so called; several may be left out. */
-static void give_role(fil_fields *fields, const char *word, fil_field_role role, bool given[])
+static void give_role(fil_fields *fields, const fil_field_name *word, bool given[])
 {
   for (uint32_t code = 0; code < fields->names.count; code++) {
-    const bool taken = given[role] && role != FIL_FIELD_LEFT_OUT;
-    if (taken || fields->items[code].role || !fil_heading_is(fil_dictionary_text(&fields->names, code), word))
+    const bool taken = given[word->role] && word->role != FIL_FIELD_LEFT_OUT;
+    if (taken || fields->items[code].role || !is_called(fil_dictionary_text(&fields->names, code), word))
       continue;
-    fields->items[code].role = role;
-    given[role] = true;
+    fields->items[code].role = word->role;
+    given[word->role] = true;
   }
 }
 
@@ -57,20 +66,30 @@ static void give_roles(fil_fields *fields, const fil_field_name names[])
   bool given[FIL_FIELD_ROLES] = {false};
   for (size_t k = 0; names[k].name; k++) {
     if (names[k].role != FIL_FIELD_PERIOD)
-      give_role(fields, names[k].name, names[k].role, given);
+      give_role(fields, &names[k], given);
     for (size_t word = 0; names[k].role == FIL_FIELD_PERIOD && fil_heading_words_period[word]; word++)
-      give_role(fields, fil_heading_words_period[word], FIL_FIELD_PERIOD, given);
+      give_role(fields, &(fil_field_name){fil_heading_words_period[word], FIL_FIELD_PERIOD}, given);
   }
+}
+
+/* Whether the cells that attributes would have are many, and few of them have a value. */
+static bool is_sparse(const fil_fields *fields)
+{
+  const size_t cells = fields->rows * fields->names.count;
+  return cells > CELLS_ALWAYS && cells / CELLS_A_VALUE > fields->noted;
 }
 
 fil_status fil_fields_settle(fil_fields *fields, const fil_field_name names[], fil_error *error)
 {
   fil_status status = FIL_OK;
   give_roles(fields, names);
+  fields->is_sparse = is_sparse(fields);
   for (uint32_t code = 0; code < fields->names.count; code++) {
     fil_field *field = &fields->items[code];
     const char *name = fil_dictionary_text(&fields->names, code);
     field->attribute = fields->attributes.count;
+    if (field->role == FIL_FIELD_ATTRIBUTE && fields->is_sparse)
+      field->role = FIL_FIELD_LEFT_OUT;
     if (field->role == FIL_FIELD_ATTRIBUTE)
       FIL_TRY(fil_attributes_add(&fields->attributes, *name ? name : "attribute", !field->has_text, error));
   }

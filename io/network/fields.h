@@ -27,7 +27,7 @@ typedef enum fil_field_role {
 /* A name that has a role. Where several names of one role occur, the first in the list has it; the others are
    attributes. FIL_FIELD_PERIOD stands for all words that sheets have for it. */
 typedef struct fil_field_name {
-  const char *name; /* case is ignored */
+  const char *name; /* case is ignored, unless what is called so is left out */
   fil_field_role role;
 } fil_field_name;
 
@@ -39,6 +39,9 @@ typedef struct fil_field {
 
 /* Starts as { 0 }. */
 typedef struct fil_fields {
+  size_t rows;    /* nodes or ties that there are; set by the caller before names are settled */
+  size_t noted;   /* values */
+  bool is_sparse; /* attributes would be columns of hardly anything: none is read, which is an error to be told */
   fil_dictionary names;
   fil_field *items; /* by code of the name */
   size_t capacity;
@@ -47,10 +50,15 @@ typedef struct fil_fields {
   bool found[FIL_FIELD_ROLES];
 } fil_fields;
 
+/* What is told then. */
+#define FIL_FIELDS_SPARSE                                                                                              \
+  "there are thousands of attributes, and hardly any node or tie has one of them; they are not read"
+
 /* Notes that some node or tie has a value of that name. */
 fil_status fil_fields_note(fil_fields *fields, const char *name, bool is_number, fil_error *error);
 
-/* Decides what each name is for. The list ends with a name of NULL. */
+/* Decides what each name is for. The list ends with a name of NULL. A name for every node would be a column for every
+   node, and far more than the file: see `is_sparse`. */
 fil_status fil_fields_settle(fil_fields *fields, const fil_field_name names[], fil_error *error);
 
 /* Whether a name may have any role at all. */

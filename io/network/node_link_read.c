@@ -217,8 +217,10 @@ static fil_status survey(node_link_reading *reading, size_t element, fil_error *
   fil_json_value object;
   fil_json_enter(&walk, &reading->lists[element]);
   while (fil_json_next(&walk)) {
-    if (find_members(reading, &walk.value, &object) && is_of(reading, &object, element))
-      FIL_TRY(visit_members(reading, &object, element, 0, note_member, error));
+    if (!find_members(reading, &walk.value, &object) || !is_of(reading, &object, element))
+      continue;
+    reading->fields[element].rows++;
+    FIL_TRY(visit_members(reading, &object, element, 0, note_member, error));
   }
 done:
   return status;
@@ -374,6 +376,8 @@ static fil_status tell_assumed(const node_link_reading *reading, fil_error *erro
     FIL_TRY(report(reading, FIL_SEVERITY_NOTE, "direction not told", NULL, NULL,
                    "nothing in the file says whether links are directed; they are read as directed",
                    "write \"directed\": false into the file where they are not", error));
+  if (reading->fields[OF_NODES].is_sparse || links->is_sparse)
+    FIL_TRY(report(reading, FIL_SEVERITY_ERROR, "too many attributes", NULL, NULL, FIL_FIELDS_SPARSE, NULL, error));
   if (reading->nested)
     FIL_TRY(report(reading, FIL_SEVERITY_NOTE, "lists as values", NULL, NULL,
                    "some values of nodes or links are lists or objects; they are kept as the text that they are", NULL,

@@ -267,6 +267,17 @@ static void test_json(void **state)
   assert_survives_without_memory(load_whole, mistakes);
   assert_survives_without_memory(rewrite, (const char *[]){all, "json"});
   assert_survives_without_memory(rewrite, (const char *[]){all, "node_link"});
+  assert_survives_without_memory(rewrite, (const char *[]){all, "dot"});
+}
+
+static void test_dot(void **state)
+{
+  (void)state;
+  char chain[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dot/chain", sets[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dot/sets";
+  char mistakes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dot/mistakes";
+  assert_survives_without_memory(load_whole, chain);
+  assert_survives_without_memory(load_whole, sets);
+  assert_survives_without_memory(load_whole, mistakes);
 }
 
 static void test_workbooks(void **state)
@@ -282,9 +293,10 @@ static void test_workbooks(void **state)
 
 int main(void)
 {
-  const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_load),    cmocka_unit_test(test_chunks),         cmocka_unit_test(test_files),
-      cmocka_unit_test(test_several), cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections),
-      cmocka_unit_test(test_json),    cmocka_unit_test(test_guesses),        cmocka_unit_test(test_workbooks)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_load),           cmocka_unit_test(test_chunks),
+                                     cmocka_unit_test(test_files),          cmocka_unit_test(test_several),
+                                     cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections),
+                                     cmocka_unit_test(test_json),           cmocka_unit_test(test_dot),
+                                     cmocka_unit_test(test_guesses),        cmocka_unit_test(test_workbooks)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

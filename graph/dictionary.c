@@ -2,16 +2,13 @@
 /* Strings held once each: an open-addressing table of codes over one block of bytes. */
 #include "graph/dictionary.h"
 
-#include "graph/hash.h"
+#include "graph/dictionary_key.h"
 #include "graph/memory.h"
 
 #include <assert.h>
 #include <string.h>
 
-enum {
-  BATCH = 64,           /* strings whose places are fetched together */
-  LENGTH_MOST = 0xFFFF, /* that a slot tells */
-};
+enum { BATCH = 64 }; /* strings whose slots are fetched together */
 
 static size_t text_length(const fil_dictionary *dictionary, uint32_t code)
 {
@@ -19,33 +16,37 @@ static size_t text_length(const fil_dictionary *dictionary, uint32_t code)
   return end - dictionary->starts[code] - 1;
 }
 
-static uint64_t place_of(size_t start, size_t length)
-{
-  return (uint64_t)start << 16 | (length < LENGTH_MOST ? length : LENGTH_MOST);
-}
-
-static bool is_held(const fil_dictionary *dictionary, const fil_dictionary_slot *slot, uint32_t hash, fil_slice text)
-{
-  if (slot->hash != hash || (slot->place & LENGTH_MOST) != (place_of(0, text.length)))
-    return false;
-  if (text.length >= LENGTH_MOST && text_length(dictionary, slot->code) != text.length)
-    return false;
-  return fil_bytes_equal(dictionary->bytes + (slot->place >> 16), text.bytes, text.length);
-}
-
-/* The slot, at `at` or after it, that holds the string of that hash, or the free one where it belongs. */
-static fil_dictionary_slot *find_slot(const fil_dictionary *dictionary, size_t at, uint32_t hash, fil_slice text)
-{
-  for (;; at++) {
-    fil_dictionary_slot *slot = &dictionary->slots[at & (dictionary->slot_count - 1)];
-    if (slot->code == FIL_MISSING || is_held(dictionary, slot, hash, text))
-      return slot;
-  }
-}
-
 static fil_slice slice_of(const fil_dictionary *dictionary, uint32_t code)
 {
   return (fil_slice){dictionary->bytes + dictionary->starts[code], text_length(dictionary, code)};
+}
+
+static bool is_held(const fil_dictionary *dictionary, const fil_dictionary_slot *slot, const fil_dictionary_slot *key,
+                    fil_slice text)
+{
+  if (!fil_key_is_same(slot, key))
+    return false;
+  if (!fil_key_is_hash(key))
+    return true;
+  fil_slice held = slice_of(dictionary, slot->code);
+  return held.length == text.length && fil_bytes_equal(held.bytes, text.bytes, text.length);
+}
+
+/* The first slot where a key may stand. */
+static size_t first_slot(const fil_dictionary *dictionary, const fil_dictionary_slot *key)
+{
+  return fil_key_place(key) >> 32 & (dictionary->slot_count - 1);
+}
+
+/* The slot, at `at` or after it, that holds the string of that key, or the free one where it belongs. */
+static fil_dictionary_slot *find_slot(const fil_dictionary *dictionary, size_t at, const fil_dictionary_slot *key,
+                                      fil_slice text)
+{
+  for (size_t mask = dictionary->slot_count - 1;; at = (at + 1) & mask) {
+    fil_dictionary_slot *slot = &dictionary->slots[at];
+    if (slot->code == FIL_MISSING || is_held(dictionary, slot, key, text))
+      return slot;
+  }
 }
 
 /* Moves the strings of `old` slots to new ones: from one end to the other on either side, which the caches like. */
@@ -53,9 +54,9 @@ static void move_slots(fil_dictionary *dictionary, const fil_dictionary_slot *ol
 {
   size_t mask = dictionary->slot_count - 1;
   for (size_t k = 0; k < old_count; k++) {
-    size_t at = old[k].hash & mask;
     if (old[k].code == FIL_MISSING)
       continue;
+    size_t at = first_slot(dictionary, &old[k]);
     while (dictionary->slots[at].code != FIL_MISSING)
       at = (at + 1) & mask;
     dictionary->slots[at] = old[k];
@@ -84,8 +85,8 @@ static fil_status grow_slots(fil_dictionary *dictionary, size_t added, fil_error
 }
 
 /* Adds a string that is not there, in the slot where it belongs. */
-static fil_status append(fil_dictionary *dictionary, uint32_t hash, fil_slice text, fil_dictionary_slot *slot,
-                         fil_error *error)
+static fil_status append(fil_dictionary *dictionary, const fil_dictionary_slot *key, fil_slice text,
+                         fil_dictionary_slot *slot, fil_error *error)
 {
   if (dictionary->count == FIL_MISSING)
     return fil_error_set(error, FIL_ERROR_DATA, "there are more than 4 billion different values");
@@ -102,7 +103,7 @@ static fil_status append(fil_dictionary *dictionary, uint32_t hash, fil_slice te
     memcpy(dictionary->bytes + start, text.bytes, text.length);
   dictionary->bytes[start + text.length] = '\0';
   dictionary->bytes_length = start + text.length + 1;
-  *slot = (fil_dictionary_slot){hash, dictionary->count++, place_of(start, text.length)};
+  *slot = (fil_dictionary_slot){key->head, key->tail, dictionary->count++};
   return FIL_OK;
 }
 
@@ -113,45 +114,61 @@ fil_status fil_dictionary_add(fil_dictionary *dictionary, const char *bytes, siz
   fil_status status = grow_slots(dictionary, 1, error);
   if (status != FIL_OK)
     return status;
-  uint32_t hash = fil_hash_bytes(bytes, length);
-  fil_dictionary_slot *slot = find_slot(dictionary, hash, hash, text);
+  const fil_dictionary_slot key = fil_key_of(text);
+  fil_dictionary_slot *slot = find_slot(dictionary, first_slot(dictionary, &key), &key, text);
   if (slot->code == FIL_MISSING)
-    status = append(dictionary, hash, text, slot, error);
+    status = append(dictionary, &key, text, slot, error);
   *code = slot->code;
   return status;
 }
 
 uint32_t fil_dictionary_find(const fil_dictionary *dictionary, const char *bytes, size_t length)
 {
+  const fil_slice text = {bytes, length};
   if (!dictionary->slot_count)
     return FIL_MISSING;
-  uint32_t hash = fil_hash_bytes(bytes, length);
-  return find_slot(dictionary, hash, hash, (fil_slice){bytes, length})->code;
+  const fil_dictionary_slot key = fil_key_of(text);
+  return find_slot(dictionary, first_slot(dictionary, &key), &key, text)->code;
 }
 
 /* Strings on their way through the table. */
 typedef struct lookup_batch {
-  uint32_t hashes[BATCH];
-  size_t slots[BATCH]; /* where each stands or, as it seems before the others are added, belongs */
+  fil_dictionary_slot keys[BATCH];
+  size_t places[BATCH]; /* of the slots where the search begins */
 } lookup_batch;
 
-/* Hashes up to BATCH strings and has the processor fetch what looking them up will read: slots, then the strings that
-   they hold, each step for all of them before the next. */
-static void fetch(const fil_dictionary *dictionary, const fil_slice slices[], size_t count, lookup_batch *batch)
+/* Has the processor fetch the strings that long ones will be compared with, each step for all before the next. */
+static void fetch_strings(const fil_dictionary *dictionary, size_t count, lookup_batch *batch)
 {
   const fil_dictionary_slot *slots = dictionary->slots;
   size_t mask = dictionary->slot_count - 1;
   for (size_t k = 0; k < count; k++) {
-    batch->hashes[k] = slices[k].bytes ? fil_hash_bytes(slices[k].bytes, slices[k].length) : 0;
-    __builtin_prefetch(&slots[batch->hashes[k] & mask]);
+    size_t at = batch->places[k];
+    while (slots[at].code != FIL_MISSING && !fil_key_is_same(&slots[at], &batch->keys[k]))
+      at = (at + 1) & mask;
+    batch->places[k] = at;
+    if (slots[at].code != FIL_MISSING)
+      __builtin_prefetch(&dictionary->starts[slots[at].code]);
   }
   for (size_t k = 0; k < count; k++) {
-    size_t at = batch->hashes[k] & mask;
-    while (slots[at].code != FIL_MISSING && slots[at].hash != batch->hashes[k])
-      at = (at + 1) & mask;
-    batch->slots[k] = at;
-    __builtin_prefetch(slots[at].code == FIL_MISSING ? NULL : dictionary->bytes + (slots[at].place >> 16));
+    uint32_t code = slots[batch->places[k]].code;
+    if (code != FIL_MISSING)
+      __builtin_prefetch(dictionary->bytes + dictionary->starts[code]);
   }
+}
+
+/* Makes the keys of up to BATCH strings and has the processor fetch what looking them up will read. */
+static void fetch(const fil_dictionary *dictionary, const fil_slice slices[], size_t count, lookup_batch *batch)
+{
+  bool any_hash = false;
+  for (size_t k = 0; k < count; k++) {
+    batch->keys[k] = fil_key_of(slices[k].bytes ? slices[k] : (fil_slice){"", 0});
+    batch->places[k] = first_slot(dictionary, &batch->keys[k]);
+    __builtin_prefetch(&dictionary->slots[batch->places[k]]);
+    any_hash |= fil_key_is_hash(&batch->keys[k]);
+  }
+  if (any_hash)
+    fetch_strings(dictionary, count, batch);
 }
 
 static size_t smaller(size_t left, size_t right)
@@ -173,9 +190,9 @@ fil_status fil_dictionary_add_all(fil_dictionary *dictionary, const fil_slice sl
       codes[start + k] = FIL_MISSING;
       if (!text.bytes)
         continue;
-      fil_dictionary_slot *slot = find_slot(dictionary, batch.slots[k], batch.hashes[k], text);
+      fil_dictionary_slot *slot = find_slot(dictionary, batch.places[k], &batch.keys[k], text);
       if (slot->code == FIL_MISSING)
-        FIL_TRY(append(dictionary, batch.hashes[k], text, slot, error));
+        FIL_TRY(append(dictionary, &batch.keys[k], text, slot, error));
       codes[start + k] = slot->code;
     }
   }
@@ -195,7 +212,7 @@ void fil_dictionary_find_all(const fil_dictionary *dictionary, const fil_slice s
     fetch(dictionary, slices + start, length, &batch);
     for (size_t k = 0; k < length; k++) {
       fil_slice text = slices[start + k];
-      codes[start + k] = text.bytes ? find_slot(dictionary, batch.slots[k], batch.hashes[k], text)->code : FIL_MISSING;
+      codes[start + k] = text.bytes ? find_slot(dictionary, batch.places[k], &batch.keys[k], text)->code : FIL_MISSING;
     }
   }
 }

@@ -11,12 +11,12 @@
 
 #define FIL_MISSING UINT32_MAX
 
-/* A place of the hash table: a code, its string's hash, by which nearly all other strings are told apart without
-   looking at them, and where that string is, to get there in one step. */
+/* A place of the hash table: a code and twelve bytes that its string is known by (graph/dictionary_key.h). They are the
+   whole of a short one, so that to find it is one step into memory. */
 typedef struct fil_dictionary_slot {
-  uint32_t hash;
-  uint32_t code;  /* FIL_MISSING: free */
-  uint64_t place; /* start in `bytes`, shifted by 16 bits, and length, or 65535 for all that are as long or longer */
+  uint64_t head;
+  uint32_t tail;
+  uint32_t code; /* FIL_MISSING: free */
 } fil_dictionary_slot;
 
 /* Starts as { 0 }. */

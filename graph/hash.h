@@ -7,20 +7,12 @@
 
 #include <stdbool.h>
 
+#define FIL_HASH_SEED 0x9E3779B97F4A7C15u
+
 static inline uint64_t fil_hash_step(uint64_t value, uint64_t word)
 {
   value = (value ^ word) * 0xD6E8FEB86659FD93u;
   return value ^ value >> 32;
-}
-
-/* Multiplies and folds; once more at the end, for the last letters of ids to reach the low bits. */
-static inline uint32_t fil_hash_bytes(const char *bytes, size_t length)
-{
-  uint64_t value = 0x9E3779B97F4A7C15u ^ length;
-  for (; length >= 8; bytes += 8, length -= 8)
-    value = fil_hash_step(value, fil_word_at(bytes));
-  value = fil_hash_step(value, fil_part_at(bytes, length)) * 0x9E3779B97F4A7C15u;
-  return (uint32_t)(value ^ value >> 32);
 }
 
 static inline bool fil_bytes_equal(const char *left, const char *right, size_t length)

@@ -73,11 +73,42 @@ static void test_odd_strings(void **state)
   fil_dictionary_destroy(&dictionary);
 }
 
+/* Short strings stand in the slots whole: none may pass for another, whatever NULs are in them or behind them, nor for
+   a longer one. Every string of up to 14 bytes that are "a" but for two of them. */
+static void test_short_strings(void **state)
+{
+  (void)state;
+  enum { MOST = 14 };
+  static const char odd[] = {'\0', 'b', '\xFF'};
+  static char strings[MOST * MOST * MOST * sizeof odd * sizeof odd][MOST];
+  static fil_slice slices[sizeof strings / MOST];
+  static uint32_t codes[sizeof strings / MOST];
+  fil_dictionary dictionary = {0};
+  size_t count = 0;
+  for (size_t length = 1; length <= MOST; length++) {
+    for (size_t place = 0; place < length * length * sizeof odd * sizeof odd; place++, count++) {
+      memset(strings[count], 'a', length);
+      strings[count][place % length] = odd[place / (length * length) % sizeof odd];
+      strings[count][place / length % length] = odd[place / (length * length) / sizeof odd];
+      slices[count] = (fil_slice){strings[count], length};
+    }
+  }
+  assert_int_equal(fil_dictionary_add_all(&dictionary, slices, count, codes, NULL), FIL_OK);
+  for (size_t k = 0; k < count; k++) {
+    assert_memory_equal(fil_dictionary_text(&dictionary, codes[k]), strings[k], slices[k].length);
+    if (codes[k] + 1 < dictionary.count)
+      assert_int_equal(dictionary.starts[codes[k] + 1] - dictionary.starts[codes[k]], slices[k].length + 1);
+    assert_int_equal(fil_dictionary_find(&dictionary, strings[k], slices[k].length), codes[k]);
+  }
+  fil_dictionary_destroy(&dictionary);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_one_by_one_and_together),
       cmocka_unit_test(test_odd_strings),
+      cmocka_unit_test(test_short_strings),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

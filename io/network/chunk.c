@@ -4,35 +4,11 @@
 
 #include "graph/memory.h"
 #include "graph/number.h"
-#include "io/network/scanner.h"
+#include "io/network/record_batch.h"
 
 #include <math.h>
 
-enum { BATCH_RECORDS = 256, BATCH_FIELDS = 1 << 16, PROGRESS_BYTES = 1 << 22 };
-
-/* Records cut into fields, not yet in the columns. */
-typedef struct record_batch {
-  fil_field *fields; /* by column, then by record; without length where a record has no such field */
-  size_t columns;
-  size_t limit; /* records that fit */
-  size_t count;
-  fil_text scratch;
-} record_batch;
-
-static fil_status open_batch(record_batch *batch, size_t columns, fil_error *error)
-{
-  size_t limit = columns ? BATCH_FIELDS / columns : BATCH_RECORDS;
-  limit = limit > BATCH_RECORDS ? BATCH_RECORDS : limit;
-  *batch = (record_batch){.columns = columns, .limit = limit};
-  batch->fields = fil_memory_resize(NULL, limit * columns, sizeof *batch->fields);
-  return batch->fields ? FIL_OK : fil_error_memory(error);
-}
-
-static void close_batch(record_batch *batch)
-{
-  fil_memory_free(batch->fields);
-  fil_text_destroy(&batch->scratch);
-}
+enum { PROGRESS_BYTES = 1 << 22 };
 
 /* Whether the text of a field may be other than the slice that it is: see fil_field_text. */
 static bool may_differ(const fil_field *field)
@@ -43,7 +19,7 @@ static bool may_differ(const fil_field *field)
 /* Adds text cells from `start` on, up to one that may not be added as it stands; `*start` is then its place. */
 static fil_status add_run(fil_column *column, const fil_field *fields, size_t count, size_t *start, fil_error *error)
 {
-  fil_slice cells[BATCH_RECORDS];
+  fil_slice cells[FIL_BATCH_RECORDS];
   size_t taken = 0;
   for (; *start < count && !may_differ(&fields[*start]); ++*start) {
     const fil_field *field = &fields[*start];
@@ -52,7 +28,7 @@ static fil_status add_run(fil_column *column, const fil_field *fields, size_t co
   return fil_column_add_texts(column, cells, taken, error);
 }
 
-static fil_status add_texts(fil_column *column, const fil_field *fields, record_batch *batch, fil_error *error)
+static fil_status add_texts(fil_column *column, const fil_field *fields, fil_record_batch *batch, fil_error *error)
 {
   fil_status status = FIL_OK;
   const char *bytes;
@@ -101,7 +77,7 @@ done:
 }
 
 static fil_status take_column(fil_chunk_column *column, const fil_column_plan *plan, const fil_field *fields,
-                              record_batch *batch, fil_error *error)
+                              fil_record_batch *batch, fil_error *error)
 {
   fil_status status = FIL_OK;
   bool counted = !plan->known && (plan->wish == FIL_CELLS_GUESS || plan->wish == FIL_CELLS_NUMBER);
@@ -117,7 +93,7 @@ done:
   return status;
 }
 
-static fil_status empty_batch(fil_chunk *chunk, record_batch *batch, fil_error *error)
+static fil_status empty_batch(fil_chunk *chunk, fil_record_batch *batch, fil_error *error)
 {
   fil_status status = FIL_OK;
   for (size_t k = 0; batch->count > 0 && k < batch->columns; k++)
@@ -128,13 +104,9 @@ done:
 }
 
 /* Notes the row of the next record, once rows stop being consecutive. */
-static fil_status note_row(fil_chunk *chunk, uint32_t row, fil_error *error)
+static fil_status note_odd_row(fil_chunk *chunk, uint32_t row, fil_error *error)
 {
   size_t noted = chunk->record_rows ? chunk->records : 0;
-  if (chunk->records == 0)
-    chunk->first_row = row;
-  if (!chunk->record_rows && row == chunk->first_row + chunk->records)
-    return FIL_OK;
   fil_status status = fil_memory_reserve(&chunk->record_rows, &chunk->record_rows_capacity, chunk->records + 1,
                                          sizeof *chunk->record_rows, error);
   if (status != FIL_OK)
@@ -145,29 +117,31 @@ static fil_status note_row(fil_chunk *chunk, uint32_t row, fil_error *error)
   return FIL_OK;
 }
 
-/* Whether something stands in fields without a heading. */
-static bool has_surplus(const fil_scanner *scanner, size_t columns)
+/* Counts the record that was put into the batch. */
+static fil_status count_record(fil_chunk *chunk, size_t row, fil_error *error)
 {
-  for (size_t k = columns; k < scanner->count; k++) {
-    if (scanner->fields[k].length > 0)
-      return true;
-  }
-  return false;
+  fil_status status = FIL_OK;
+  if (row >= FIL_MISSING)
+    return fil_error_set(error, FIL_ERROR_DATA, "the sheet has more than 4 billion rows");
+  if (chunk->records == 0)
+    chunk->first_row = (uint32_t)row;
+  if (chunk->record_rows || row != chunk->first_row + chunk->records)
+    status = note_odd_row(chunk, (uint32_t)row, error);
+  chunk->records += status == FIL_OK;
+  return status;
 }
 
-/* Puts the fields of the scanner's record into the batch. */
-static void take_record(fil_chunk *chunk, const fil_scanner *scanner, record_batch *batch)
+/* Puts the next record into the batch, unless it is blank. */
+static fil_status take_record(fil_chunk *chunk, fil_scanner *scanner, fil_record_batch *batch, fil_error *error)
 {
-  static const fil_field none;
-  fil_field *to = batch->fields + batch->count++;
-  size_t headed = scanner->count < batch->columns ? scanner->count : batch->columns;
-  for (size_t k = 0; k < headed; k++, to += batch->limit) {
-    *to = scanner->fields[k];
-    chunk->faulty |= to->fault != FIL_FIELD_SOUND;
-  }
-  for (size_t k = headed; k < batch->columns; k++, to += batch->limit)
-    *to = none;
-  chunk->faulty |= scanner->count > headed && has_surplus(scanner, headed);
+  bool found;
+  if (fil_record_batch_cut(batch, scanner))
+    return count_record(chunk, scanner->row, error);
+  fil_status status = fil_scanner_next(scanner, &found, error);
+  if (status != FIL_OK || fil_scanner_is_blank(scanner))
+    return status;
+  chunk->faulty |= fil_record_batch_take(batch, scanner);
+  return count_record(chunk, scanner->row, error);
 }
 
 static void tell(fil_chunk_progress *progress, size_t done, bool telling)
@@ -177,21 +151,13 @@ static void tell(fil_chunk_progress *progress, size_t done, bool telling)
     fil_progress_report(progress->told, "reading", before + done, progress->total);
 }
 
-static fil_status read_records(fil_chunk *chunk, fil_scanner *scanner, record_batch *batch,
+static fil_status read_records(fil_chunk *chunk, fil_scanner *scanner, fil_record_batch *batch,
                                fil_chunk_progress *progress, bool telling, fil_error *error)
 {
   fil_status status = FIL_OK;
   const char *told = scanner->at;
-  bool found;
   while (scanner->at < chunk->limit) {
-    FIL_TRY(fil_scanner_next(scanner, &found, error));
-    if (scanner->row >= FIL_MISSING)
-      FIL_TRY(fil_error_set(error, FIL_ERROR_DATA, "the sheet has more than 4 billion rows"));
-    if (fil_scanner_is_blank(scanner))
-      continue;
-    FIL_TRY(note_row(chunk, (uint32_t)scanner->row, error));
-    take_record(chunk, scanner, batch);
-    chunk->records++;
+    FIL_TRY(take_record(chunk, scanner, batch, error));
     if (batch->count == batch->limit)
       FIL_TRY(empty_batch(chunk, batch, error));
     if (scanner->at - told >= PROGRESS_BYTES) {
@@ -239,14 +205,14 @@ fil_status fil_chunk_read(fil_chunk *chunk, fil_chunk_progress *progress, bool t
                          .end = source->bytes + source->length,
                          .separator = chunk->sheet->separator,
                          .quotes_broken = chunk->start.quotes_broken};
-  record_batch batch = {0};
+  fil_record_batch batch;
+  FIL_TRY(fil_record_batch_open(&batch, chunk->sheet->headers.count, error));
   FIL_TRY(prepare(chunk, error));
-  FIL_TRY(open_batch(&batch, chunk->sheet->headers.count, error));
   FIL_TRY(read_records(chunk, &scanner, &batch, progress, telling, error));
   chunk->end = (fil_record_start){scanner.at, scanner.quotes_broken};
   chunk->rows = scanner.row;
 done:
-  close_batch(&batch);
+  fil_record_batch_close(&batch);
   fil_scanner_destroy(&scanner);
   return status;
 }

@@ -28,15 +28,14 @@ static size_t blank_after(const char *start, const char *end)
   return end - start >= 2 && memcmp(end - 2, "\xC2\xA0", 2) == 0 ? 2 : 0;
 }
 
-/* Cuts a field that is too long, between letters. */
-static void cut(fil_field *field)
+/* Where a field that is too long is cut, between letters. */
+static const char *cut(const char *start, fil_field *field)
 {
-  if (field->length <= FIL_FIELD_LENGTH_LIMIT)
-    return;
-  field->length = FIL_FIELD_LENGTH_LIMIT;
-  while (field->length > 0 && ((unsigned char)field->bytes[field->length] & 0xC0) == 0x80)
-    field->length--;
+  const char *end = start + FIL_FIELD_LENGTH_LIMIT;
+  while (end > start && ((unsigned char)*end & 0xC0) == 0x80)
+    end--;
   field->fault = FIL_FIELD_LONG;
+  return end;
 }
 
 /* Takes what stands between, without the blanks around it. */
@@ -46,9 +45,10 @@ static void take(const fil_scanner *scanner, const char *start, const char *end,
     start += blank;
   for (size_t blank; (blank = blank_after(start, end)) > 0;)
     end -= blank;
+  if (end - start > FIL_FIELD_LENGTH_LIMIT)
+    end = cut(start, field);
   field->bytes = start;
-  field->length = (size_t)(end - start);
-  cut(field);
+  field->length = (uint32_t)(end - start);
 }
 
 /* The first separator or line end from `at` on, or the end of the text. Eight bytes a step: fields are short. */

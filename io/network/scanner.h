@@ -5,6 +5,8 @@
 
 #include "graph/text.h"
 
+#include <stdint.h>
+
 /* What is accepted: fields up to 1 MiB, as many columns as Excel has. */
 enum { FIL_FIELD_LENGTH_LIMIT = 1 << 20, FIL_COLUMN_LIMIT = 16384 };
 
@@ -18,9 +20,9 @@ typedef enum fil_field_fault {
 /* One field: a slice of the text, blanks and enclosing quotes taken off. */
 typedef struct fil_field {
   const char *bytes;
-  size_t length;
-  bool doubled; /* holds quotes written twice; see fil_field_text */
-  fil_field_fault fault;
+  uint32_t length;
+  bool doubled;  /* holds quotes written twice; see fil_field_text */
+  uint8_t fault; /* a fil_field_fault */
 } fil_field;
 
 /* Walks over text that it borrows. Fields may be enclosed in quotes and then hold separators, line ends (CR, LF, CRLF)

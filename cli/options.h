@@ -10,7 +10,8 @@
 
 /* Everything that can be asked for, by any command. Starts as { 0 }; all borrowed from the command line. */
 typedef struct fil_options {
-  const char *by, *format, *group, *merge, *output, *palette, *period, *project, *relation, *seed, *size, *title, *width;
+  const char *by, *format, *group, *merge, *output, *palette, *period, *project, *relation, *seed, *size, *title,
+      *width;
   bool all, excel, force, help, quiet, undirected, why;
   const char *const *operands; /* what is no option, in order */
   size_t operand_count;

@@ -163,6 +163,7 @@ static fil_status run_steps(fil_assembling *work, fil_error *error)
   FIL_TRY(fil_assembling_isolates(work, error));
   FIL_TRY(fil_assembling_choose_period(work, error));
   FIL_TRY(fil_assembling_repeats(work, error));
+  FIL_TRY(fil_assembling_strays(work, error));
   FIL_TRY(fil_assembling_inspect(work, error));
 done:
   return status;

@@ -112,8 +112,9 @@ static fil_status report_unknown_end(fil_assembling *work, const endpoint_column
 static fil_status report_missing(fil_assembling *work, const endpoint_column *end, size_t edge, fil_error *error)
 {
   return fil_assembling_report(work, FIL_SEVERITY_ERROR, "missing node",
-                               fil_assembling_edge_place(work, edge, end->role), "write the id of a node", error,
-                               "the tie has no %s", end->word);
+                               fil_assembling_edge_place(work, edge, end->role),
+                               "write the id of a node, or delete the row if it is no tie but a total or a remark",
+                               error, "the tie has no %s", end->word);
 }
 
 /* Finds, makes or misses the node of one cell. */

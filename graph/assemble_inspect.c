@@ -4,11 +4,16 @@
 #include "graph/lookalike.h"
 #include "graph/memory.h"
 #include "graph/number.h"
+#include "graph/text.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { ONE_SIDED_LEAST = 5 };              /* ties that an undirected relation needs to be found one-sided */
+enum {
+  ONE_SIDED_LEAST = 5, /* ties that an undirected relation needs to be found one-sided */
+  FEW_ROWS = 2,        /* in which a value stands that may be mistyped */
+  RARE_SHARE = 10,     /* how often the right value stands for one that is mistyped, where these are more */
+};
 static const double widest_span = 1000000; /* of the weights of one relation */
 
 static fil_status warn(fil_assembling *work, const char *kind, fil_place place, const char *cause, const char *remedy,
@@ -64,8 +69,16 @@ static const char *likeness_words(fil_likeness likeness)
   switch (likeness) {
   case FIL_LIKENESS_EQUAL:
     return "the same as";
+  case FIL_LIKENESS_COMPOSED:
+    return "but for how its accents are coded the same as";
+  case FIL_LIKENESS_INVISIBLE:
+    return "but for characters that cannot be seen the same as";
   case FIL_LIKENESS_CASE:
     return "but for case or blanks the same as";
+  case FIL_LIKENESS_NUMBER:
+    return "the same number as";
+  case FIL_LIKENESS_MARKS:
+    return "but for quotes or dashes the same as";
   case FIL_LIKENESS_SCRIPT:
     return "but for letters of another alphabet the same as";
   default:
@@ -80,9 +93,14 @@ static fil_status report_lookalike(fil_assembling *work, const char *kind, fil_p
   if (likeness == FIL_LIKENESS_MIXED)
     return warn(work, kind, place, "Latin and Cyrillic letters stand in one word",
                 "type the word again in one alphabet", error);
-  return fil_assembling_report(
-      work, FIL_SEVERITY_WARNING, kind, place, "if they are one, write them alike; they are kept apart", error,
-      "\"%.200s\" is %s \"%.200s\" of %s", place.value, likeness_words(likeness), earlier, where);
+  char remedy[128] = "if they are one, write them alike; they are kept apart";
+  const int32_t own = fil_text_invisible(place.value);
+  if (likeness == FIL_LIKENESS_INVISIBLE)
+    snprintf(remedy, sizeof remedy, "take U+%04X out of %s one, if they are one; they are kept apart",
+             (unsigned)(own ? own : fil_text_invisible(earlier)), own ? "this" : "the earlier");
+  return fil_assembling_report(work, FIL_SEVERITY_WARNING, kind, place, remedy, error,
+                               "\"%.200s\" is %s \"%.200s\" of %s", place.value, likeness_words(likeness), earlier,
+                               where);
 }
 
 /* Ids or labels of nodes. A node whose id is told already is passed over. */
@@ -133,6 +151,18 @@ static size_t first_row(const fil_column *column, uint32_t level)
   return row;
 }
 
+/* A value that stands in many rows, as the other does, is no typing error: "PADGM" and "PADGB". */
+static bool is_rare(const fil_column *column, uint32_t level, uint32_t twin)
+{
+  size_t own = 0, other = 0;
+  for (size_t row = 0; row < column->rows; row++) {
+    own += column->codes[row] == level;
+    other += column->codes[row] == twin;
+  }
+  const size_t fewer = own < other ? own : other, more = own < other ? other : own;
+  return fewer <= FEW_ROWS || fewer * RARE_SHARE <= more;
+}
+
 /* Values that no study declares: "Trade" beside "trade". */
 static fil_status inspect_values(fil_assembling *work, const value_column *values, fil_error *error)
 {
@@ -151,7 +181,8 @@ static fil_status inspect_values(fil_assembling *work, const value_column *value
     size_t row = first_row(column, level), twin_row = column->rows;
     if (found[level].likeness != FIL_LIKENESS_NONE)
       twin_row = first_row(column, found[level].twin);
-    if (row == column->rows || twin_row == column->rows)
+    if (row == column->rows || twin_row == column->rows ||
+        (found[level].likeness == FIL_LIKENESS_LETTER && !is_rare(column, level, found[level].twin)))
       continue;
     fil_assembling_row_words(values->table, twin_row, row, where);
     FIL_TRY(report_lookalike(work, "look-alike value", values->place_of(work, row, values->role), found[level].likeness,

@@ -3,6 +3,8 @@
 #include "graph/assembling.h"
 #include "graph/lookalike.h"
 #include "graph/memory.h"
+#include "graph/text.h"
+#include "graph/total.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -76,12 +78,32 @@ static fil_status find_near(fil_assembling *work, const fil_column *column, cons
   return FIL_OK;
 }
 
+/* Names the id that the word looks like; where that cannot be seen, what tells them apart. */
+static fil_status say_alike(const char *word, const char *id, char remedy[256], fil_error *error)
+{
+  fil_likeness likeness;
+  const int32_t invisible = fil_text_invisible(word) ? fil_text_invisible(word) : fil_text_invisible(id);
+  fil_status status = fil_lookalike_compare(word, id, &likeness, error);
+  if (status != FIL_OK)
+    return status;
+  if (likeness == FIL_LIKENESS_INVISIBLE)
+    snprintf(remedy, 256, "did you mean \"%.150s\", %s U+%04X, which cannot be seen?", id,
+             fil_text_invisible(word) ? "without" : "with", (unsigned)invisible);
+  else if (likeness == FIL_LIKENESS_COMPOSED)
+    snprintf(remedy, 256, "did you mean \"%.150s\", which looks the same but has its accents coded otherwise?", id);
+  else if (likeness == FIL_LIKENESS_SCRIPT)
+    snprintf(remedy, 256, "did you mean \"%.150s\", which has letters of another alphabet?", id);
+  else
+    snprintf(remedy, 256, "did you mean \"%.200s\"?", id);
+  return FIL_OK;
+}
+
 fil_status fil_assembling_suggest_alike(fil_assembling *work, const char *word, char remedy[256], fil_error *error)
 {
   size_t node;
   fil_status status = find_alike(work, work->network->nodes.columns[FIL_NODE_ID], word, &node, error);
   if (status == FIL_OK && node != SIZE_MAX)
-    snprintf(remedy, 256, "did you mean \"%.200s\"?", fil_network_id(work->network, node));
+    status = say_alike(word, fil_network_id(work->network, node), remedy, error);
   return status;
 }
 
@@ -91,7 +113,9 @@ fil_status fil_assembling_suggest_id(fil_assembling *work, const char *word, cha
   const fil_column *ids = work->network->nodes.columns[FIL_NODE_ID];
   const fil_column *labels = work->network->nodes.columns[FIL_NODE_LABEL];
   size_t node, labelled = SIZE_MAX;
-  snprintf(remedy, 256, "add the node to the node sheet, or correct the id");
+  snprintf(remedy, 256, "%s",
+           fil_total_is(word) ? "the row reads like a total; delete it"
+                              : "add the node to the node sheet, or correct the id");
   FIL_TRY(find_alike(work, ids, word, &node, error));
   if (node == SIZE_MAX)
     FIL_TRY(find_alike(work, labels, word, &labelled, error));
@@ -100,7 +124,7 @@ fil_status fil_assembling_suggest_id(fil_assembling *work, const char *word, cha
   if (node == SIZE_MAX && labelled == SIZE_MAX)
     FIL_TRY(find_near(work, labels, word, &labelled, error));
   if (node != SIZE_MAX)
-    snprintf(remedy, 256, "did you mean \"%.200s\"?", fil_network_id(work->network, node));
+    FIL_TRY(say_alike(word, fil_network_id(work->network, node), remedy, error));
   else if (labelled != SIZE_MAX)
     snprintf(remedy, 256, "write the id \"%.90s\" if \"%.90s\" is meant", fil_network_id(work->network, labelled),
              fil_network_label(work->network, labelled));

@@ -60,6 +60,7 @@ fil_status fil_assembling_periods(fil_assembling *work, fil_error *error); /* be
 fil_status fil_assembling_choose_period(fil_assembling *work, fil_error *error);
 fil_status fil_assembling_isolates(fil_assembling *work, fil_error *error); /* while bad rows still name nodes */
 fil_status fil_assembling_repeats(fil_assembling *work, fil_error *error);  /* drops repeated and unusable edges */
+fil_status fil_assembling_strays(fil_assembling *work, fil_error *error);   /* rows that are neither actor nor tie */
 fil_status fil_assembling_inspect(fil_assembling *work, fil_error *error);  /* what is odd in the whole */
 
 /* Renumbers the levels of a category column: the declared names first, in their order, then the others in order of

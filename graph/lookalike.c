@@ -3,8 +3,8 @@
 #include "graph/lookalike.h"
 
 #include "graph/dictionary.h"
+#include "graph/folded_name.h"
 #include "graph/memory.h"
-#include "graph/text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,92 +17,6 @@ enum {
   NEIGHBOURS_LIMIT = 8, /* names with the same hash that are compared with each other */
   WHOLE = UINT16_MAX,   /* no letter left out */
 };
-
-/* Cyrillic letters (folded) and the Latin ones that look like them in one of their cases. */
-static const struct {
-  int32_t cyrillic;
-  char latin;
-} twins[] = {
-    {0x430, 'a'}, {0x432, 'b'}, {0x435, 'e'}, {0x43A, 'k'}, {0x43C, 'm'}, {0x43D, 'h'},
-    {0x43E, 'o'}, {0x440, 'p'}, {0x441, 'c'}, {0x442, 't'}, {0x443, 'y'}, {0x445, 'x'},
-    {0x455, 's'}, {0x456, 'i'}, {0x458, 'j'}, {0x4AF, 'y'}, {0x4BB, 'h'},
-};
-
-static int32_t to_latin(int32_t code)
-{
-  for (size_t k = 0; k < sizeof twins / sizeof *twins; k++) {
-    if (twins[k].cyrillic == code)
-      return twins[k].latin;
-  }
-  return code;
-}
-
-static bool has_cyrillic_twin(int32_t code)
-{
-  for (size_t k = 0; k < sizeof twins / sizeof *twins; k++) {
-    if (twins[k].latin == code)
-      return true;
-  }
-  return false;
-}
-
-static bool is_letter(int32_t code)
-{
-  utf8proc_category_t category = utf8proc_category(code);
-  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
-}
-
-static bool is_latin(int32_t code)
-{
-  return is_letter(code) && code < 0x250;
-}
-
-static bool is_cyrillic(int32_t code)
-{
-  return is_letter(code) && code >= 0x400 && code < 0x530;
-}
-
-/* Whether some word mixes the two alphabets, all its letters of one of them being such as look like the other's. */
-static bool is_mixed(const int32_t *codes, size_t count)
-{
-  for (size_t at = 0; at < count;) {
-    size_t latin = 0, cyrillic = 0, latin_twins = 0, cyrillic_twins = 0;
-    for (; at < count && is_letter(codes[at]); at++) {
-      latin += is_latin(codes[at]);
-      cyrillic += is_cyrillic(codes[at]);
-      latin_twins += has_cyrillic_twin(codes[at]);
-      cyrillic_twins += to_latin(codes[at]) != codes[at];
-    }
-    if (latin && cyrillic && (latin == latin_twins || cyrillic == cyrillic_twins))
-      return true;
-    while (at < count && !is_letter(codes[at]))
-      at++;
-  }
-  return false;
-}
-
-/* A name folded into letters. */
-typedef struct folded_name {
-  int32_t *codes;
-  size_t count;
-} folded_name;
-
-static fil_status fold(const char *name, folded_name *folded, fil_error *error)
-{
-  char *text = fil_text_fold(name);
-  size_t length = text ? strlen(text) : 0;
-  *folded = (folded_name){.codes = text ? fil_memory_new(length + 1, sizeof *folded->codes) : NULL};
-  for (size_t at = 0; folded->codes && at < length;) {
-    utf8proc_int32_t code;
-    utf8proc_ssize_t used =
-        utf8proc_iterate((const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(length - at), &code);
-    if (used > 0)
-      folded->codes[folded->count++] = code;
-    at += used > 0 ? (size_t)used : 1;
-  }
-  fil_memory_free(text);
-  return folded->codes ? FIL_OK : fil_error_memory(error);
-}
 
 /* A name with one letter left out. */
 typedef struct shortened_name {
@@ -118,7 +32,7 @@ typedef struct shortened_names {
   size_t capacity;
 } shortened_names;
 
-static uint64_t hash_without(const folded_name *folded, size_t position)
+static uint64_t hash_without(const fil_folded_name *folded, size_t position)
 {
   uint64_t hash = 0xCBF29CE484222325u;
   for (size_t k = 0; k < folded->count; k++) {
@@ -137,14 +51,14 @@ static fil_status add_shortened(shortened_names *all, shortened_name item, fil_e
 }
 
 /* Adds the name whole and, for each letter of its longer words, without that letter. */
-static fil_status shorten(const folded_name *folded, uint32_t name, shortened_names *all, fil_error *error)
+static fil_status shorten(const fil_folded_name *folded, uint32_t name, shortened_names *all, fil_error *error)
 {
   fil_status status = FIL_OK;
   if (folded->count > LETTERS_LIMIT)
     return FIL_OK;
   for (size_t at = 0; at < folded->count;) {
     size_t end = at;
-    while (end < folded->count && is_letter(folded->codes[end]))
+    while (end < folded->count && fil_folded_name_is_letter(folded->codes[end]))
       end++;
     for (bool is_long = end - at >= WORD_LEAST; is_long && at < end; at++)
       FIL_TRY(
@@ -219,38 +133,85 @@ static void pair_shortened(shortened_names *all, fil_lookalike found[])
   }
 }
 
-/* Takes the blanks out. */
-static void squeeze(folded_name *folded)
+/* What names that cannot be told apart by eye have in common, from the folded name. */
+static void to_skeleton(fil_folded_name *folded)
 {
-  size_t kept = 0;
-  for (size_t k = 0; k < folded->count; k++) {
-    if (folded->codes[k] != ' ')
-      folded->codes[kept++] = folded->codes[k];
-  }
-  folded->count = kept;
-}
-
-static void to_skeleton(folded_name *folded)
-{
-  squeeze(folded);
-  for (size_t k = 0; k < folded->count; k++)
-    folded->codes[k] = to_latin(folded->codes[k]);
+  fil_folded_name_squeeze(folded);
+  fil_folded_name_unmark(folded);
+  fil_folded_name_to_latin(folded);
 }
 
 char *fil_lookalike_skeleton(const char *name)
 {
-  folded_name folded;
+  fil_folded_name folded = {0};
   char *skeleton = NULL;
   size_t length = 0;
-  if (fold(name, &folded, /*error=*/NULL) == FIL_OK)
+  if (fil_folded_name_make(name, &folded, /*error=*/NULL) == FIL_OK)
     skeleton = fil_memory_new(folded.count * 4 + 1, 1);
   if (skeleton) {
     to_skeleton(&folded);
     for (size_t k = 0; k < folded.count; k++)
       length += (size_t)utf8proc_encode_char(folded.codes[k], (utf8proc_uint8_t *)skeleton + length);
   }
-  fil_memory_free(folded.codes);
+  fil_folded_name_destroy(&folded);
   return skeleton;
+}
+
+/* Whether the names are the same letter by letter, with or without invisible characters. */
+static fil_status compare_plain(const char *left, const char *right, bool visible, bool *same, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_folded_name one = {0}, other = {0};
+  FIL_TRY(fil_folded_name_decompose(left, visible, &one, error));
+  FIL_TRY(fil_folded_name_decompose(right, visible, &other, error));
+  *same = one.count > 0 && fil_folded_name_same(&one, &other);
+done:
+  fil_folded_name_destroy(&one);
+  fil_folded_name_destroy(&other);
+  return status;
+}
+
+/* What tells two names apart that are folded the same or have one skeleton. */
+static void compare_folded(fil_folded_name *one, fil_folded_name *other, fil_likeness *likeness)
+{
+  fil_folded_name_squeeze(one);
+  fil_folded_name_squeeze(other);
+  *likeness = FIL_LIKENESS_CASE;
+  if (fil_folded_name_same(one, other))
+    return;
+  fil_folded_name_unmark(one);
+  fil_folded_name_unmark(other);
+  *likeness = fil_folded_name_is_number(one) ? FIL_LIKENESS_NUMBER : FIL_LIKENESS_MARKS;
+  if (fil_folded_name_same(one, other))
+    return;
+  fil_folded_name_to_latin(one);
+  fil_folded_name_to_latin(other);
+  *likeness = fil_folded_name_same(one, other) ? FIL_LIKENESS_SCRIPT : FIL_LIKENESS_NONE;
+}
+
+fil_status fil_lookalike_compare(const char *left, const char *right, fil_likeness *likeness, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_folded_name one = {0}, other = {0};
+  bool same = strcmp(left, right) == 0;
+  *likeness = FIL_LIKENESS_EQUAL;
+  if (same)
+    return FIL_OK;
+  *likeness = FIL_LIKENESS_COMPOSED;
+  FIL_TRY(compare_plain(left, right, /*visible=*/false, &same, error));
+  if (same)
+    goto done;
+  *likeness = FIL_LIKENESS_INVISIBLE;
+  FIL_TRY(compare_plain(left, right, /*visible=*/true, &same, error));
+  if (same)
+    goto done;
+  FIL_TRY(fil_folded_name_make(left, &one, error));
+  FIL_TRY(fil_folded_name_make(right, &other, error));
+  compare_folded(&one, &other, likeness);
+done:
+  fil_folded_name_destroy(&one);
+  fil_folded_name_destroy(&other);
+  return status;
 }
 
 /* What is known while the names are gone through. */
@@ -264,7 +225,7 @@ typedef struct lookalike_search {
 } lookalike_search;
 
 /* Looks the letters up; `*first` is the first name that had them. */
-static fil_status look_up(fil_dictionary *dictionary, uint32_t *names, const folded_name *folded, uint32_t name,
+static fil_status look_up(fil_dictionary *dictionary, uint32_t *names, const fil_folded_name *folded, uint32_t name,
                           uint32_t *first, fil_error *error)
 {
   uint32_t code, count = dictionary->count;
@@ -282,27 +243,29 @@ static fil_status search_name(lookalike_search *search, const char *const names[
                               fil_error *error)
 {
   fil_status status = FIL_OK;
-  folded_name folded = {0};
+  fil_folded_name folded = {0};
   uint32_t first;
-  FIL_TRY(fold(names[name], &folded, error));
-  bool mixed = is_mixed(folded.codes, folded.count);
+  FIL_TRY(fil_folded_name_make(names[name], &folded, error));
+  bool mixed = fil_folded_name_is_mixed(&folded);
   if (search->by_letter)
     FIL_TRY(shorten(&folded, name, &search->shortened, error));
-  squeeze(&folded);
+  fil_folded_name_squeeze(&folded);
   FIL_TRY(look_up(&search->folded, search->folded_names, &folded, name, &first, error));
   if (first != name) {
-    bool equal = strcmp(names[first], names[name]) == 0;
-    *found = (fil_lookalike){equal ? FIL_LIKENESS_EQUAL : FIL_LIKENESS_CASE, first};
+    found->twin = first;
+    FIL_TRY(fil_lookalike_compare(names[first], names[name], &found->likeness, error));
     goto done;
   }
   to_skeleton(&folded);
   FIL_TRY(look_up(&search->skeleton, search->skeleton_names, &folded, name, &first, error));
-  if (first != name)
-    *found = (fil_lookalike){FIL_LIKENESS_SCRIPT, first};
-  else if (mixed)
+  if (first != name) {
+    found->twin = first;
+    FIL_TRY(fil_lookalike_compare(names[first], names[name], &found->likeness, error));
+  } else if (mixed) {
     *found = (fil_lookalike){FIL_LIKENESS_MIXED, name};
+  }
 done:
-  fil_memory_free(folded.codes);
+  fil_folded_name_destroy(&folded);
   return status;
 }
 

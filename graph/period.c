@@ -330,6 +330,16 @@ fil_status fil_period_read(fil_period *period, const char *text, bool month_firs
   return FIL_OK;
 }
 
+bool fil_period_has_month(const char *bytes, size_t length)
+{
+  char folded[FIL_TEXT_SHORT];
+  period_token tokens[3];
+  if (!fil_text_fold_short(bytes, length, folded) || split(folded, strlen(folded), tokens, 3) != 3 ||
+      tokens[1].length != 1 || !is_mark(*tokens[1].at))
+    return false;
+  return (tokens[0].number >= 0 && month_of(&tokens[2])) || (tokens[2].number >= 0 && month_of(&tokens[0]));
+}
+
 static int compare_numbers(int32_t left, int32_t right)
 {
   return (left > right) - (left < right);

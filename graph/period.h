@@ -20,6 +20,10 @@ typedef struct fil_period {
    Fails without memory alone. */
 fil_status fil_period_read(fil_period *period, const char *text, bool month_first, fil_error *error);
 
+/* Whether the text is a number and the name of a month with a mark between them, 01.May or Jan-05: what a spreadsheet
+   makes of 1.5. */
+bool fil_period_has_month(const char *bytes, size_t length);
+
 /* Order by first, then by last day; calendar before waves, what is no period last. */
 int fil_period_compare(const fil_period *left, const fil_period *right);
 

@@ -133,6 +133,18 @@ size_t fil_text_length(const char *string)
   return count;
 }
 
+int32_t fil_text_invisible(const char *string)
+{
+  size_t length = strlen(string);
+  for (size_t at = 0; at < length;) {
+    int32_t code;
+    at += next_code(string + at, length - at, &code);
+    if (code > 0 && utf8proc_get_property(code)->ignorable)
+      return code;
+  }
+  return 0;
+}
+
 size_t fil_text_width(const char *string)
 {
   size_t width = 0, length = strlen(string);
@@ -184,7 +196,8 @@ static bool fold_ascii(char *string)
   return true;
 }
 
-/* Folding by the Unicode tables: case folded and composed. What is not UTF-8 is left as it is. */
+/* Folding by the Unicode tables: case folded, composed, without what cannot be seen. What is not UTF-8 is left as it
+ * is. */
 static char *fold_unicode(char *string)
 {
   size_t length = strlen(string), used = 0;
@@ -194,7 +207,7 @@ static char *fold_unicode(char *string)
     fil_memory_free(string);
     return NULL;
   }
-  utf8proc_option_t options = UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE | UTF8PROC_STABLE;
+  utf8proc_option_t options = UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE | UTF8PROC_STABLE | UTF8PROC_IGNORE;
   utf8proc_ssize_t count = utf8proc_decompose((const utf8proc_uint8_t *)string, (utf8proc_ssize_t)length, codes,
                                               (utf8proc_ssize_t)(length * 4), options);
   if (count >= 0 && (size_t)count <= length * 4)
@@ -221,6 +234,26 @@ char *fil_text_fold(const char *string)
   if (folded)
     collapse_blanks(folded);
   return folded;
+}
+
+bool fil_text_fold_short(const char *bytes, size_t length, char folded[FIL_TEXT_SHORT])
+{
+  enum { CODES = FIL_TEXT_SHORT / 4 - 1 };
+  int32_t codes[CODES];
+  const utf8proc_option_t options = UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE | UTF8PROC_STABLE | UTF8PROC_IGNORE;
+  size_t used = 0;
+  if (length > FIL_TEXT_SHORT)
+    return false;
+  utf8proc_ssize_t count =
+      utf8proc_decompose((const utf8proc_uint8_t *)bytes, (utf8proc_ssize_t)length, codes, CODES, options);
+  if (count < 0 || count > CODES)
+    return false;
+  count = utf8proc_normalize_utf32(codes, count, options);
+  for (utf8proc_ssize_t k = 0; k < count; k++)
+    used += (size_t)utf8proc_encode_char(codes[k], (utf8proc_uint8_t *)folded + used);
+  folded[used] = '\0';
+  collapse_blanks(folded);
+  return true;
 }
 
 fil_status fil_text_compare(const char *left, const char *right, bool *same, fil_error *error)

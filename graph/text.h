@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* A growable string, always ended by a NUL once something was added. Starts as { 0 }. */
 typedef struct fil_text {
@@ -54,9 +55,16 @@ fil_status fil_text_compare(const char *left, const char *right, bool *same, fil
 /* Whether the bytes are `word`, of ASCII letters, but for case. Unlike fil_text_same it needs no memory. */
 bool fil_text_is_word(const char *bytes, size_t length, const char *word);
 
-/* The string folded for comparison: composed, without case, blanks trimmed and collapsed. Owned by the caller; NULL
-   without memory. */
+/* The first character that cannot be seen: a soft hyphen, a mark of direction, a blank without width; 0: none. */
+int32_t fil_text_invisible(const char *string);
+
+/* The string folded for comparison: composed, without case and invisible characters, blanks trimmed and collapsed.
+   Owned by the caller; NULL without memory. */
 char *fil_text_fold(const char *string);
+
+/* The same without memory, for the few letters of a word; false when it has more than fit, or is not UTF-8. */
+enum { FIL_TEXT_SHORT = 132 };
+bool fil_text_fold_short(const char *bytes, size_t length, char folded[FIL_TEXT_SHORT]);
 
 /* Adds a name as people write it in print: underscores as blanks, the first letter a capital. */
 fil_status fil_text_add_title(fil_text *text, const char *name, fil_error *error);

@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 #include "graph/number.h"
+#include "graph/period.h"
 #include "io/encoding.h"
 
 #include <string.h>
@@ -144,6 +145,9 @@ static cell_fault explain_number(const char *bytes, size_t length, char decimal)
   if (bytes[length - 1] == '%') {
     fault.cause = "the cell has a percent sign";
     fault.remedy = "write the number alone, and the unit into the heading";
+  } else if (fil_period_has_month(bytes, length)) {
+    fault.cause = "the cell is a date; spreadsheets make dates of numbers such as 1.5";
+    fault.remedy = "format the column as numbers and type the number again";
   } else if (has_unit(bytes, length)) {
     fault.cause = "the cell has a unit or currency beside its number";
     fault.remedy = "write the number alone, and the unit into the heading";

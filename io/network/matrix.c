@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* A sheet that is a square matrix: the actors in the first row and, again, in the first column. */
 #include "graph/memory.h"
+#include "graph/number.h"
+#include "graph/total.h"
 #include "io/header.h"
 #include "io/network/format.h"
 #include "io/network/matrix_write.h"
@@ -19,7 +21,30 @@ static size_t find_header(const fil_names *headers, const char *bytes, size_t le
   return SIZE_MAX;
 }
 
-/* Whether the first row below the headings begins with one of them. */
+/* Whether fewer than half of the filled cells beside the label are something else than numbers or words for missing
+   ones. Where they are, ties without headings stand there: "Farm, Mill" and "Mill, Bakery" below it. */
+static fil_status holds_numbers(const fil_source *source, const fil_scanner *scanner, bool *found, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text scratch = {0};
+  const char *bytes;
+  size_t length, filled = 0, numbers = 0;
+  double number;
+  for (size_t k = 1; k < scanner->count; k++) {
+    FIL_TRY(fil_field_text(&scanner->fields[k], &scratch, &bytes, &length, error));
+    filled += length > 0;
+    numbers +=
+        length > 0 &&
+        (fil_number_read(bytes, length, '.', &number) || fil_number_read(bytes, length, ',', &number) ||
+         fil_missing_is(source->missing, bytes, length) || fil_missing_is_likely(source->missing, bytes, length));
+  }
+  *found = filled == 0 || numbers * 2 > filled;
+done:
+  fil_text_destroy(&scratch);
+  return status;
+}
+
+/* Whether the first row below the headings begins with one of them and goes on with numbers. */
 static fil_status is_matrix(const fil_delimited *sheet, bool *found, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -36,6 +61,8 @@ static fil_status is_matrix(const fil_delimited *sheet, bool *found, fil_error *
     goto done;
   FIL_TRY(fil_field_text(&scanner.fields[0], &scratch, &bytes, &length, error));
   *found = length > 0 && find_header(&sheet->headers, bytes, length) != SIZE_MAX;
+  if (*found && *sheet->headers.items[0]) /* an empty corner says that it is one */
+    FIL_TRY(holds_numbers(sheet->source, &scanner, found, error));
 done:
   fil_scanner_destroy(&scanner);
   fil_text_destroy(&scratch);
@@ -52,7 +79,7 @@ static fil_status recognize(const fil_source *source, const char **refusal, fil_
   if (sheet.headers.count <= 2 || fil_header_is_edges(&sheet.headers))
     goto done;
   FIL_TRY(is_matrix(&sheet, &found, error));
-  *refusal = found ? NULL : "its second row does not begin with one of the names in the first";
+  *refusal = found ? NULL : "its second row does not begin with one of the names in the first and go on with numbers";
 done:
   fil_delimited_close(&sheet);
   return status;
@@ -89,6 +116,13 @@ done:
   return status;
 }
 
+/* What to do about a name that only the rows or only the columns have. */
+static const char *remedy_of(const char *name)
+{
+  return fil_total_is(name) ? "a matrix is read without its totals; delete them"
+                            : "let rows and columns of the matrix have the same names";
+}
+
 /* Puts a row of the table in its place among the nodes. */
 static fil_status take_row(matrix_reading *reading, size_t row, fil_problems *problems, fil_error *error)
 {
@@ -98,7 +132,7 @@ static fil_status take_row(matrix_reading *reading, size_t row, fil_problems *pr
   const fil_place place = {reading->table.origin.file, file_row, 1, "row", label ? label : ""};
   if (node == SIZE_MAX)
     return fil_problem_add(problems, FIL_SEVERITY_ERROR, "unknown node", place, "no column has the name of this row",
-                           "let rows and columns of the matrix have the same names", error);
+                           remedy_of(place.value), error);
   if (reading->rows[node])
     return fil_problem_add(problems, FIL_SEVERITY_ERROR, "duplicate id", place, "the matrix has this row already",
                            "give each row a name of its own", error);
@@ -136,7 +170,7 @@ static fil_status take_rows(matrix_reading *reading, fil_problems *problems, fil
     const fil_place place = {reading->table.origin.file, reading->sheet.header_row, node + 2, "column", header};
     if (!reading->rows[node])
       FIL_TRY(fil_problem_add(problems, FIL_SEVERITY_ERROR, "missing row", place, "no row has the name of this column",
-                              "let rows and columns of the matrix have the same names", error));
+                              remedy_of(header), error));
   }
 done:
   return status;

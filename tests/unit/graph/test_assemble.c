@@ -190,14 +190,34 @@ static void test_attributes(void **state)
   sheets_destroy(&sheets);
 }
 
+/* One letter apart is a typing error where one of the values is rare, not where both are usual. */
+static void test_usual_values(void **state)
+{
+  (void)state;
+  sheet_fixture usual = {0}, rare = {0};
+  sheets_load(&usual, NULL,
+              "Source,Target,Relation\nA,B,PADGM\nB,C,PADGM\nC,D,PADGM\nA,C,PADGM\nA,B,PADGB\nB,C,PADGB\nC,D,PADGB\n");
+  sheets_assert_clean(&usual);
+  sheets_destroy(&usual);
+  sheets_load(&rare, NULL, "Source,Target,Relation\nA,B,trade\nB,C,trade\nC,D,trade\nA,C,trade\nA,D,trad\nB,D,trad\n");
+  assert_int_equal(sheets_count(&rare, "look-alike value"), 1);
+  sheets_destroy(&rare);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_merge),       cmocka_unit_test(test_merge_missing),
-      cmocka_unit_test(test_merge_files), cmocka_unit_test(test_repeats),
-      cmocka_unit_test(test_periods),     cmocka_unit_test(test_weights),
-      cmocka_unit_test(test_one_sided),   cmocka_unit_test(test_isolates),
-      cmocka_unit_test(test_values),      cmocka_unit_test(test_no_relation_column),
+      cmocka_unit_test(test_usual_values),
+      cmocka_unit_test(test_merge),
+      cmocka_unit_test(test_merge_missing),
+      cmocka_unit_test(test_merge_files),
+      cmocka_unit_test(test_repeats),
+      cmocka_unit_test(test_periods),
+      cmocka_unit_test(test_weights),
+      cmocka_unit_test(test_one_sided),
+      cmocka_unit_test(test_isolates),
+      cmocka_unit_test(test_values),
+      cmocka_unit_test(test_no_relation_column),
       cmocka_unit_test(test_attributes),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -32,6 +32,45 @@ static void test_kinds(void **state)
   assert_int_equal(likeness_of("Завод", "Cад Hива"), FIL_LIKENESS_MIXED);
 }
 
+/* What the eye does not see: accents coded apart, marks of direction, soft hyphens, blanks without width. */
+static void test_unseen(void **state)
+{
+  (void)state;
+  assert_int_equal(likeness_of("край", "кра\xD0\xB8\xCC\x86"), FIL_LIKENESS_COMPOSED);
+  assert_int_equal(likeness_of("\xC3\x89lan", "E\xCC\x81lan"), FIL_LIKENESS_COMPOSED);
+  assert_int_equal(likeness_of("Mill", "Mill\xE2\x80\x8B"), FIL_LIKENESS_INVISIBLE);
+  assert_int_equal(likeness_of("\xE2\x80\x8F"
+                               "AB",
+                               "AB"),
+                   FIL_LIKENESS_INVISIBLE);
+  assert_int_equal(likeness_of("Хлебо\xC2\xADзавод", "Хлебозавод"), FIL_LIKENESS_INVISIBLE);
+  assert_int_equal(likeness_of("\xEF\xBB\xBF"
+                               "1",
+                               "1"),
+                   FIL_LIKENESS_INVISIBLE);
+  assert_int_equal(likeness_of("MILL", "Mill\xE2\x80\x8B"), FIL_LIKENESS_CASE);
+}
+
+static void test_marks_and_numbers(void **state)
+{
+  (void)state;
+  assert_int_equal(likeness_of("1", "01"), FIL_LIKENESS_NUMBER);
+  assert_int_equal(likeness_of("2.0", "2"), FIL_LIKENESS_NUMBER);
+  assert_int_equal(likeness_of("007", "7,00"), FIL_LIKENESS_NUMBER);
+  assert_int_equal(likeness_of("0", "00"), FIL_LIKENESS_NUMBER);
+  assert_int_equal(likeness_of("1.1", "1.10"), FIL_LIKENESS_NONE);
+  assert_int_equal(likeness_of("1", "10"), FIL_LIKENESS_NONE);
+  assert_int_equal(likeness_of("01.1", "1.1"), FIL_LIKENESS_NONE);
+  assert_int_equal(likeness_of("1.", "1"), FIL_LIKENESS_NONE);
+  assert_int_equal(likeness_of("1\xE2\x84\xAE"
+                               "0",
+                               "1"),
+                   FIL_LIKENESS_NONE);
+  assert_int_equal(likeness_of("ТОО «Нива»", "ТОО \"Нива\""), FIL_LIKENESS_MARKS);
+  assert_int_equal(likeness_of("Хлеб–завод", "Хлеб-завод"), FIL_LIKENESS_MARKS);
+  assert_int_equal(likeness_of("Хлеб-завод", "Хлебзавод"), FIL_LIKENESS_NONE);
+}
+
 static void test_one_letter(void **state)
 {
   (void)state;
@@ -128,9 +167,9 @@ static void test_many(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_kinds),     cmocka_unit_test(test_one_letter),
-      cmocka_unit_test(test_different), cmocka_unit_test(test_against_distance),
-      cmocka_unit_test(test_many),      cmocka_unit_test(test_series),
+      cmocka_unit_test(test_kinds),      cmocka_unit_test(test_unseen),    cmocka_unit_test(test_marks_and_numbers),
+      cmocka_unit_test(test_one_letter), cmocka_unit_test(test_different), cmocka_unit_test(test_against_distance),
+      cmocka_unit_test(test_many),       cmocka_unit_test(test_series),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -147,13 +147,23 @@ static void test_columns(void **state)
   fil_periods_destroy(&mixed);
 }
 
+/* What a spreadsheet makes of 1.5; not amounts with a unit. */
+static void test_month_of_number(void **state)
+{
+  (void)state;
+  static const char *const dates[] = {"01.May", "5-Jan", "Jan-05", "01.май", "ЯНВ.05", "3/Feb"};
+  static const char *const others[] = {"", "1.5", "5 marks", "5мар", "May", "3-D", "01.05.May", "12 тыс."};
+  for (size_t k = 0; k < sizeof dates / sizeof *dates; k++)
+    assert_true(fil_period_has_month(dates[k], strlen(dates[k])));
+  for (size_t k = 0; k < sizeof others / sizeof *others; k++)
+    assert_false(fil_period_has_month(others[k], strlen(others[k])));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_days),
-      cmocka_unit_test(test_open_and_waves),
-      cmocka_unit_test(test_order),
-      cmocka_unit_test(test_columns),
+      cmocka_unit_test(test_month_of_number), cmocka_unit_test(test_days),    cmocka_unit_test(test_open_and_waves),
+      cmocka_unit_test(test_order),           cmocka_unit_test(test_columns),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

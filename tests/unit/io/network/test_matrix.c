@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Square matrices in sheets. */
+#include "io/network/format.h"
 #include "tests/support/testing.h"
 #include "tests/support/whole_network.h"
 
@@ -68,11 +69,28 @@ static void test_recognized(void **state)
   assert_false(is_whole(""));
 }
 
+/* Ties without headings, the second going on from where the first ends, are none. */
+static void test_chain_of_ties(void **state)
+{
+  (void)state;
+  static const char *const chains[] = {"Farm,Mill,3\nMill,Bakery,4\n", "Farm;Mill;trade;3\nMill;Bakery;trade;4\n"};
+  for (size_t k = 0; k < sizeof chains / sizeof *chains; k++) {
+    fil_source source = {0};
+    const fil_network_format *format = NULL;
+    assert_int_equal(
+        fil_source_open_memory(&source, "ties.csv", chains[k], strlen(chains[k]), "UTF-8", /*problems=*/NULL, NULL),
+        FIL_OK);
+    assert_int_equal(fil_network_format_find(&source, &format, NULL), FIL_OK);
+    assert_null(format);
+    fil_source_close(&source);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_directed), cmocka_unit_test(test_symmetric),  cmocka_unit_test(test_declared_directed),
-      cmocka_unit_test(test_mistakes), cmocka_unit_test(test_recognized),
+      cmocka_unit_test(test_chain_of_ties),     cmocka_unit_test(test_directed), cmocka_unit_test(test_symmetric),
+      cmocka_unit_test(test_declared_directed), cmocka_unit_test(test_mistakes), cmocka_unit_test(test_recognized),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

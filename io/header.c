@@ -8,7 +8,10 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MISSPELT_LEAST = 5 }; /* letters of a word in which one is taken for a typing error */
+enum {
+  MISSPELT_LEAST = 5, /* letters of a word in which one is taken for a typing error */
+  TITLE_ROWS = 20,    /* that may stand above the headings for these to be found */
+};
 
 /* A role that a column may play, and where its place is noted. */
 typedef struct column_role {
@@ -115,6 +118,25 @@ bool fil_header_is_nodes(const fil_names *headers)
   return find_role(headers, &node_roles[0]) != FIL_NO_COLUMN && !fil_header_is_edges(headers);
 }
 
+fil_status fil_header_find_row(const fil_source *source, size_t above, bool of_nodes, size_t *row, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_source lower = *source;
+  fil_delimited sheet = {0};
+  *row = 0;
+  for (lower.first_row = above + 1; !*row && lower.first_row <= above + TITLE_ROWS; lower.first_row++) {
+    FIL_TRY(fil_delimited_open(&sheet, &lower, /*problems=*/NULL, error));
+    if (sheet.header_row == 0)
+      break;
+    if (of_nodes ? fil_header_is_nodes(&sheet.headers) : fil_header_is_edges(&sheet.headers))
+      *row = sheet.header_row;
+    fil_delimited_close(&sheet);
+  }
+done:
+  fil_delimited_close(&sheet);
+  return status;
+}
+
 static bool is_of_role(const char *heading, const column_role roles[], size_t count)
 {
   for (size_t k = 0; k < count; k++) {
@@ -194,9 +216,25 @@ static fil_status report_required(const header_matching *match, const column_rol
                          cause, remedy, error);
 }
 
+/* Says which row below looks like the headings that the first one should be. */
+static fil_status report_lower_header(const header_matching *match, size_t row, fil_error *error)
+{
+  char cause[256], remedy[256];
+  snprintf(cause, sizeof cause, "the first row is not a row of headings; row %zu looks like one", row);
+  snprintf(remedy, sizeof remedy, "delete what stands above it, or say in a study \"header\": %zu", row);
+  return fil_problem_add(match->problems, FIL_SEVERITY_ERROR, "no header",
+                         header_place(match, match->sheet->headers.items[0]), cause, remedy, error);
+}
+
 static fil_status report_no_header(const header_matching *match, fil_error *error)
 {
   bool empty = match->sheet->headers.count == 0;
+  size_t row = 0;
+  fil_status status = empty ? FIL_OK
+                            : fil_header_find_row(match->sheet->source, match->sheet->header_row,
+                                                  match->roles == node_roles, &row, error);
+  if (status != FIL_OK || row)
+    return row ? report_lower_header(match, row, error) : status;
   return fil_problem_add(
       match->problems, FIL_SEVERITY_ERROR, "no header",
       header_place(match, empty ? NULL : match->sheet->headers.items[0]),
@@ -204,8 +242,7 @@ static fil_status report_no_header(const header_matching *match, fil_error *erro
       match->roles == node_roles
           ? "begin the sheet with a row such as Id, Label, Category, Stage, or say in a study \"header\": false"
           : "begin the sheet with a row such as Source, Target, Relation, Weight, or say in a study \"header\": false; "
-            "a "
-            "matrix is declared by \"layout\": \"matrix\" of \"edges\" there",
+            "a matrix is declared by \"layout\": \"matrix\" of \"edges\" there",
       error);
 }
 

@@ -14,6 +14,7 @@ fil_status fil_loaded_open(fil_loaded *loaded, const fil_sheet *wish, const fil_
   fil_status status =
       fil_source_open_sheet(&loaded->source, wish->file, &wish->sheet, wish->encoding, loading->problems, error);
   loaded->source.missing = &loading->study->missing;
+  loaded->source.first_row = wish->header_row;
   if (status == FIL_OK && loading->study->explain)
     status = fil_network_format_explain(&loaded->source, loading->problems, error);
   return status;

@@ -14,9 +14,10 @@ typedef struct fil_source {
   char *path; /* of the file, whose folder may hold others that it names; NULL: bytes in memory, standard input */
   const char *bytes; /* UTF-8 without byte-order mark; borrowed from `text` */
   size_t length;
-  bool damaged;               /* some of it could not be decoded and stands as U+FFFD, to be reported where it is met */
-  const char *guessed;        /* encoding that was guessed and is not UTF-8; NULL: none. A constant */
-  fil_text text;              /* owns the bytes */
+  bool damaged;        /* some of it could not be decoded and stands as U+FFFD, to be reported where it is met */
+  size_t first_row;    /* where a sheet begins, counted from 1; what stands above is passed over; 0: at its start */
+  const char *guessed; /* encoding that was guessed and is not UTF-8; NULL: none. A constant */
+  fil_text text;       /* owns the bytes */
   const fil_missing *missing; /* words for missing values; borrowed, NULL: the usual ones */
 } fil_source;
 

@@ -88,6 +88,23 @@ static fil_status look_at_workbook(const char *file, bool *found, sheet_kind *ki
   return status;
 }
 
+/* What the headings say that stand below a title; loading the sheet tells their row. */
+static fil_status look_below_title(const fil_source *source, size_t title, sheet_kind *kind, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  size_t row;
+  FIL_TRY(fil_header_find_row(source, title, /*of_nodes=*/false, &row, error));
+  if (row) {
+    *kind = SHEET_EDGES;
+    goto done;
+  }
+  FIL_TRY(fil_header_find_row(source, title, /*of_nodes=*/true, &row, error));
+  if (row)
+    *kind = SHEET_NODES;
+done:
+  return status;
+}
+
 static fil_status look_at(const fil_sheet *wish, sheet_kind *kind, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -116,6 +133,8 @@ static fil_status look_at(const fil_sheet *wish, sheet_kind *kind, fil_error *er
     *kind = SHEET_EDGES;
   else if (fil_header_is_nodes(&sheet.headers))
     *kind = SHEET_NODES;
+  else
+    FIL_TRY(look_below_title(&source, sheet.header_row, kind, error));
 done:
   fil_delimited_close(&sheet);
   fil_source_close(&source);

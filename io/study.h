@@ -25,6 +25,7 @@ typedef struct fil_sheet {
   char *sole_relation; /* that all ties of the file are of; NULL: a column tells, or the file's name */
   fil_layout layout;   /* of an edge sheet */
   bool headless;       /* the first row is no heading; columns are called "column 1" and so on */
+  size_t header_row;   /* spreadsheet row of the headings; what stands above is passed over; 0: the first */
 } fil_sheet;
 
 /* Starts as { 0 }. */

@@ -106,13 +106,18 @@ done:
   return status;
 }
 
-/* "header": false, for a sheet that begins with data. */
+/* "header": false, for a sheet that begins with data, or the row of the headings below a title. */
 static fil_status read_header(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
 {
-  bool header = true;
-  fil_status status = fil_study_read_flag(reading, item, &header, error);
-  *(bool *)target = !header;
-  return status;
+  fil_sheet *sheet = target;
+  const double number = cJSON_IsNumber(item) ? item->valuedouble : 0;
+  sheet->headless = cJSON_IsFalse(item);
+  if (cJSON_IsBool(item))
+    return FIL_OK;
+  if (!(number >= 1 && number <= UINT32_MAX) || number != floor(number))
+    return fil_study_report_type(reading, item, "true, false or the number of the row of headings", error);
+  sheet->header_row = (size_t)number;
+  return FIL_OK;
 }
 
 /* The heading of a column, or its number where there are no headings. */
@@ -145,7 +150,7 @@ static fil_status read_nodes(fil_study_reading *reading, const cJSON *item, void
   static const fil_study_key keys[] = {{"file", read_file, offsetof(fil_sheet, file)},
                                        {"sheet", read_sheet, offsetof(fil_sheet, sheet)},
                                        {"encoding", read_encoding, offsetof(fil_sheet, encoding)},
-                                       {"header", read_header, offsetof(fil_sheet, headless)},
+                                       {"header", read_header, 0},
                                        {"id", read_column, offsetof(fil_sheet, id)},
                                        {"label", read_column, offsetof(fil_sheet, label)},
                                        {"category", read_column, offsetof(fil_sheet, category)},
@@ -187,7 +192,7 @@ static fil_status read_edge_sheet(fil_study_reading *reading, const cJSON *item,
   static const fil_study_key keys[] = {{"file", read_file, offsetof(fil_sheet, file)},
                                        {"sheet", read_sheet, offsetof(fil_sheet, sheet)},
                                        {"encoding", read_encoding, offsetof(fil_sheet, encoding)},
-                                       {"header", read_header, offsetof(fil_sheet, headless)},
+                                       {"header", read_header, 0},
                                        {"source", read_column, offsetof(fil_sheet, source)},
                                        {"target", read_column, offsetof(fil_sheet, target)},
                                        {"relation", read_column, offsetof(fil_sheet, relation)},

@@ -88,13 +88,13 @@ fil_status fil_delimited_open(fil_delimited *sheet, const fil_source *source, fi
   bool found;
   size_t declared = fil_dialect_declared(source->bytes, source->length, &sheet->separator);
   if (!declared)
-    FIL_TRY(fil_dialect_separator(source->bytes, source->length, &sheet->separator, error));
+    FIL_TRY(fil_dialect_separator(source->bytes, source->length, source->first_row, &sheet->separator, error));
   scanner.at = source->bytes + declared;
   scanner.end = source->bytes + source->length;
   scanner.separator = sheet->separator;
   do
     FIL_TRY(fil_scanner_next(&scanner, &found, error));
-  while (found && fil_scanner_is_blank(&scanner));
+  while (found && (scanner.row < source->first_row || fil_scanner_is_blank(&scanner)));
   sheet->header_row = found ? scanner.row : 0;
   sheet->body = scanner.at;
   if (found && scanner.surplus)

@@ -20,8 +20,9 @@ typedef struct fil_delimited {
       *ids; /* base of the columns that are read as FIL_CELLS_ID; borrowed, set by the caller; NULL: none */
 } fil_delimited;
 
-/* Finds the separator and reads the heading, the first line that is not empty. A heading that comes twice is told and
-   gets a number: "Name (2)". `problems` may be NULL. `sheet` is initialised here. */
+/* Finds the separator and reads the heading, the first line that is not empty, from the source's first row on. A
+   heading that comes twice is told and gets a number: "Name (2)". `problems` may be NULL. `sheet` is initialised here.
+ */
 fil_status fil_delimited_open(fil_delimited *sheet, const fil_source *source, fil_problems *problems, fil_error *error);
 
 /* Reads the records into one column for each heading, in that order, so that a column's number in the sheet is its

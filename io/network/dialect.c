@@ -15,7 +15,8 @@ typedef struct dialect_fit {
   size_t records; /* seen after the heading */
 } dialect_fit;
 
-static fil_status try_separator(const char *bytes, size_t length, char separator, dialect_fit *fit, fil_error *error)
+static fil_status try_separator(const char *bytes, size_t length, size_t first_row, char separator, dialect_fit *fit,
+                                fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_scanner scanner = {.at = bytes, .end = bytes + length, .separator = separator};
@@ -23,7 +24,7 @@ static fil_status try_separator(const char *bytes, size_t length, char separator
   FIL_TRY(fil_scanner_next(&scanner, &found, error));
   while (found && fit->records < SAMPLE_RECORDS) {
     size_t fields = scanner.count + scanner.surplus;
-    if (!fil_scanner_is_blank(&scanner)) {
+    if (scanner.row >= first_row && !fil_scanner_is_blank(&scanner)) {
       fit->records += fit->fields > 0;
       fit->agree += fit->fields > 0 && fields == fit->fields;
       fit->fields = fit->fields ? fit->fields : fields;
@@ -46,7 +47,7 @@ static bool fits_better(const dialect_fit *left, const dialect_fit *right)
   return left_share != right_share ? left_share > right_share : left->fields > right->fields;
 }
 
-fil_status fil_dialect_separator(const char *bytes, size_t length, char *separator, fil_error *error)
+fil_status fil_dialect_separator(const char *bytes, size_t length, size_t first_row, char *separator, fil_error *error)
 {
   static const char candidates[] = {';', '\t', '|', ','};
   dialect_fit best = {0};
@@ -54,7 +55,7 @@ fil_status fil_dialect_separator(const char *bytes, size_t length, char *separat
   for (size_t k = 0; k < sizeof candidates; k++) {
     dialect_fit fit = {0};
     fil_status status =
-        try_separator(bytes, length < SAMPLE_LENGTH ? length : SAMPLE_LENGTH, candidates[k], &fit, error);
+        try_separator(bytes, length < SAMPLE_LENGTH ? length : SAMPLE_LENGTH, first_row, candidates[k], &fit, error);
     if (status != FIL_OK)
       return status;
     if (fits_better(&fit, &best)) {

@@ -106,7 +106,8 @@ static void test_suggestions(void **state)
   (void)state;
   sheet_fixture sheets = {0};
   static const char *const remedies[] = {"did you mean \"mill\"?", "write the id \"farm\" if \"Niva\" is meant",
-                                         "did you mean \"A1\"?", "write the id \"mill\" if \"Altyn Mill\" is meant",
+                                         "did you mean \"A1\", which has letters of another alphabet?",
+                                         "write the id \"mill\" if \"Altyn Mill\" is meant",
                                          "add the node to the node sheet, or correct the id"};
   sheets_load(&sheets, "Id,Label\nB1,Bank\nmill,Altyn Mill\nfarm,Niva\nA1,Fund\n",
               "Source,Target\nmil,farm\nniva,mill\nА1,mill\nAltyn Mil,farm\nministry,B1\nA1,B1\n");
@@ -280,6 +281,40 @@ static void test_headless(void **state)
   sheets_destroy(&wrong);
 }
 
+/* A title above the headings: the report names their row, and the study may do so. Rows keep their numbers. */
+static void test_title_rows(void **state)
+{
+  (void)state;
+  static const char ties[] = "\"Table 3. Ties, 2023;\nmillions\"\n\nSource;Target;Weight\nA;B;2,5\nB;A;-1\n";
+  static const char nodes[] = "Участники, 2023 г.;\n;\nId;Label\nA;Alpha\nB;Beta\n";
+  sheet_fixture found = {0}, named = {0}, wrong = {0}, matrix = {0};
+  sheets_load(&found, nodes, ties);
+  assert_int_equal(sheets_count(&found, "no header"), 2);
+  assert_string_equal(found.problems.items[0].cause, "the first row is not a row of headings; row 3 looks like one");
+  assert_string_equal(found.problems.items[1].remedy, "delete what stands above it, or say in a study \"header\": 3");
+  sheets_destroy(&found);
+
+  sheets_load_study(&named,
+                    "{\"nodes\": {\"file\": \"nodes.csv\", \"header\": 3},"
+                    " \"edges\": {\"file\": \"edges.csv\", \"header\": 3}}",
+                    nodes, ties);
+  assert_int_equal(named.problems.count, 1);
+  assert_int_equal(sheets_problem(&named, "negative weight")->row, 5);
+  assert_float_equal(fil_network_weight(&named.network, 0), 2.5, 0);
+  assert_string_equal(fil_network_label(&named.network, 1), "Beta");
+  sheets_destroy(&named);
+
+  sheets_load_study(&wrong, "{\"edges\": {\"file\": \"edges.csv\", \"header\": 0.5}}", NULL, ties);
+  assert_int_equal(sheets_count(&wrong, "wrong type"), 1);
+  sheets_destroy(&wrong);
+
+  sheets_load_study(&matrix, "{\"edges\": {\"file\": \"edges.csv\", \"header\": 2}}", NULL,
+                    "Deliveries;;\n;A;B\nA;0;2,5\nB;1;0\n");
+  sheets_assert_clean(&matrix);
+  assert_int_equal(fil_network_edge_count(&matrix.network), 2);
+  sheets_destroy(&matrix);
+}
+
 /* The two sheets are told apart by their headings, in either order; other numbers of files are refused. */
 static void test_files(void **state)
 {
@@ -315,7 +350,7 @@ int main(void)
       cmocka_unit_test(test_mistakes),    cmocka_unit_test(test_suggestions), cmocka_unit_test(test_columns),
       cmocka_unit_test(test_edges_alone), cmocka_unit_test(test_type),        cmocka_unit_test(test_directions),
       cmocka_unit_test(test_study),       cmocka_unit_test(test_headings),    cmocka_unit_test(test_headless),
-      cmocka_unit_test(test_files),
+      cmocka_unit_test(test_title_rows),  cmocka_unit_test(test_files),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -73,7 +73,8 @@ static void test_mistakes(void **state)
       fail_msg("%zu times: %s at %zu:%zu", found, expected[k].kind, expected[k].row, expected[k].column);
   }
   assert_int_equal(sheets.problems.count, count);
-  assert_string_equal(sheets_problem(&sheets, "row of no node")[1].remedy, "did you mean \"A\", which has letters of another alphabet?");
+  assert_string_equal(sheets_problem(&sheets, "row of no node")[1].remedy,
+                      "did you mean \"A\", which has letters of another alphabet?");
   assert_string_equal(sheets_problem(&sheets, "undeclared category")->remedy, "did you mean \"firm\"?");
   sheets_destroy(&sheets);
 }

@@ -2,7 +2,9 @@
 /* A network as the files of muxViz, which R reads. */
 #include "io/network/muxviz_write.h"
 
+#include "graph/memory.h"
 #include "graph/number.h"
+#include "io/network/filled.h"
 #include "io/network/losses.h"
 
 #include <stdio.h>
@@ -57,15 +59,6 @@ done:
   return status;
 }
 
-static bool has_cells(const fil_column *column)
-{
-  for (size_t row = 0; row < column->rows; row++) {
-    if (!fil_column_is_missing(column, row))
-      return true;
-  }
-  return false;
-}
-
 /* Whether the ids are other than 1, 2, 3, …, as muxViz would number the nodes, or an attribute may be taken for them.
  */
 static bool has_own_ids(const fil_network *network)
@@ -84,19 +77,15 @@ static bool has_own_ids(const fil_network *network)
   return false;
 }
 
-static bool is_written(const fil_network *network, size_t column)
-{
-  return column >= FIL_NODE_CATEGORY && has_cells(network->nodes.columns[column]);
-}
-
-static fil_status write_layout_heading(const fil_network *network, bool own_ids, fil_sink *sink, fil_error *error)
+static fil_status write_layout_heading(const fil_network *network, const bool filled[], bool own_ids, fil_sink *sink,
+                                       fil_error *error)
 {
   fil_status status = FIL_OK;
   FIL_TRY(fil_sink_text(sink, own_ids ? "nodeID nodeLabel id" : "nodeID nodeLabel", error));
-  for (size_t k = 0; k < network->nodes.column_count; k++) {
+  for (size_t k = FIL_NODE_CATEGORY; k < network->nodes.column_count; k++) {
     const char *name = network->nodes.columns[k]->name;
     const bool plain = name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._")] == '\0';
-    if (is_written(network, k))
+    if (filled[k])
       FIL_TRY(plain ? fil_sink_format(sink, error, " %s", name) : write_quoted(sink, name, error));
   }
   FIL_TRY(fil_sink_text(sink, "\n", error));
@@ -108,19 +97,22 @@ static fil_status write_layout(const fil_network *network, fil_sink *sink, fil_e
 {
   fil_status status = FIL_OK;
   const bool own_ids = has_own_ids(network);
-  FIL_TRY(write_layout_heading(network, own_ids, sink, error));
+  bool *filled = NULL;
+  FIL_TRY(fil_columns_filled(&network->nodes, &filled, error));
+  FIL_TRY(write_layout_heading(network, filled, own_ids, sink, error));
   for (size_t node = 0; node < fil_network_node_count(network); node++) {
     FIL_TRY(fil_sink_format(sink, error, "%zu", node + 1));
     FIL_TRY(write_quoted(sink, fil_network_label(network, node), error));
     if (own_ids)
       FIL_TRY(write_quoted(sink, fil_network_id(network, node), error));
-    for (size_t k = 0; k < network->nodes.column_count; k++) {
-      if (is_written(network, k))
+    for (size_t k = FIL_NODE_CATEGORY; k < network->nodes.column_count; k++) {
+      if (filled[k])
         FIL_TRY(write_cell(sink, network->nodes.columns[k], node, error));
     }
     FIL_TRY(fil_sink_text(sink, "\n", error));
   }
 done:
+  fil_memory_free(filled);
   return status;
 }
 

@@ -227,6 +227,10 @@ static void test_whole_networks(void **state)
   assert_survives_without_memory(load_whole, multiplex);
   assert_survives_without_memory(load_whole, multilayer);
   assert_survives_without_memory(load_whole, unusable);
+  char layered[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/multinet/multiplex";
+  char wrong_layers[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/multinet/mistakes";
+  assert_survives_without_memory(load_whole, layered);
+  assert_survives_without_memory(load_whole, wrong_layers);
 }
 
 /* A network read and written again. */

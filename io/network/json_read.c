@@ -32,8 +32,12 @@ typedef struct json_columns {
   size_t capacity;
 } json_columns;
 
+/* Cells that attributes may have: so many in any file, or so many for each of its bytes. */
+enum { CELLS_ALWAYS = 1 << 24, CELLS_A_BYTE = 64 };
+
 typedef struct json_reading {
   fil_parts *parts;
+  size_t length;      /* of the file, in bytes */
   json_object object; /* that is read */
   fil_json_value lists[LISTS];
   json_columns nodes, edges;
@@ -344,6 +348,36 @@ done:
   return status;
 }
 
+/* Whether a few bytes for each node or tie make columns of hardly anything; then the error is told. */
+static fil_status check_width(const json_reading *reading, const json_columns *columns, const fil_json_value *at,
+                              bool *is_wide, fil_error *error)
+{
+  const size_t cells = (size_t)columns->names.count * fil_table_rows(columns->table);
+  *is_wide = cells > CELLS_ALWAYS && cells / CELLS_A_BYTE > reading->length;
+  if (!*is_wide)
+    return FIL_OK;
+  return fil_json_object_report(&reading->object, FIL_SEVERITY_ERROR, "too many attributes", at, NULL,
+                                "there are thousands of attributes, and hardly any node or tie has one of them",
+                                "declare those that have values", error);
+}
+
+static fil_status read_list(json_reading *reading, json_list list, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_json_walk walk;
+  bool is_wide = false;
+  if (!reading->lists[list].bytes)
+    return FIL_OK;
+  fil_json_enter(&walk, &reading->lists[list]);
+  while (!is_wide && fil_json_next(&walk)) {
+    FIL_TRY(read_item(reading, list, &walk.value, error));
+    if (list == NODES || list == EDGES)
+      FIL_TRY(check_width(reading, list == NODES ? &reading->nodes : &reading->edges, &walk.value, &is_wide, error));
+  }
+done:
+  return status;
+}
+
 static fil_status read_lists(json_reading *reading, const fil_json_value *root, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -351,13 +385,8 @@ static fil_status read_lists(json_reading *reading, const fil_json_value *root, 
   fil_json_enter(&walk, root);
   while (fil_json_next(&walk))
     FIL_TRY(read_top(reading, &walk, error));
-  for (size_t list = 0; list < LISTS; list++) {
-    if (!reading->lists[list].bytes)
-      continue;
-    fil_json_enter(&walk, &reading->lists[list]);
-    while (fil_json_next(&walk))
-      FIL_TRY(read_item(reading, (json_list)list, &walk.value, error));
-  }
+  for (size_t list = 0; list < LISTS; list++)
+    FIL_TRY(read_list(reading, (json_list)list, error));
   FIL_TRY(fill_up(&reading->nodes, FIL_PART_NODE_ROLES, error));
   FIL_TRY(fill_up(&reading->edges, FIL_PART_EDGE_ROLES, error));
 done:
@@ -378,7 +407,8 @@ static void destroy(json_reading *reading)
 fil_status fil_network_json_read(const fil_source *source, fil_parts *parts, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
-  json_reading reading = {.parts = parts, .object = {.file = source->name, .problems = problems}};
+  json_reading reading = {
+      .parts = parts, .length = source->length, .object = {.file = source->name, .problems = problems}};
   fil_json_value root;
   fil_json_fault fault;
   reading.nodes.table = &parts->nodes;

@@ -73,6 +73,22 @@ static void test_mistakes(void **state)
                      "unknown node", 3, 0);
 }
 
+/* Declared attributes that nothing has would be far more memory than the file. */
+static void test_growth(void **state)
+{
+  (void)state;
+  fil_text text = {0};
+  assert_int_equal(fil_text_add(&text, HEAD "\"node_attributes\": [", NULL), FIL_OK);
+  for (int k = 0; k < 3000; k++)
+    assert_int_equal(fil_text_format(&text, NULL, "%s{\"name\": \"%d\", \"type\": \"text\"}", k ? "," : "", k), FIL_OK);
+  assert_int_equal(fil_text_add(&text, "],\n\"nodes\": [\n", NULL), FIL_OK);
+  for (int k = 0; k < 6000; k++)
+    assert_int_equal(fil_text_format(&text, NULL, "%s{\"id\":\"%d\"}", k ? ",\n" : "", k), FIL_OK);
+  assert_int_equal(fil_text_add(&text, "]}", NULL), FIL_OK);
+  assert_whole_error(fil_text_string(&text), "json", "too many attributes", 5596, 1);
+  fil_text_destroy(&text);
+}
+
 static void test_recognized(void **state)
 {
   (void)state;
@@ -88,6 +104,7 @@ static void test_recognized(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {cmocka_unit_test(test_small), cmocka_unit_test(test_declared),
-                                     cmocka_unit_test(test_mistakes), cmocka_unit_test(test_recognized)};
+                                     cmocka_unit_test(test_mistakes), cmocka_unit_test(test_growth),
+                                     cmocka_unit_test(test_recognized)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -23,22 +23,31 @@ static fil_status check_total(fil_assembling *work, size_t node, fil_error *erro
                                "\"%.200s\" reads like a total of what stands above it, not like an actor", place.value);
 }
 
-/* The headings pasted in once more, which makes nodes of them. */
-static fil_status check_headings(fil_assembling *work, size_t edge, fil_error *error)
+/* The node that is called as the column is headed; FIL_MISSING: none. */
+static uint32_t find_heading(const fil_assembling *work, int role)
 {
-  const fil_network *network = work->network;
-  static const int roles[] = {FIL_EDGE_SOURCE, FIL_EDGE_TARGET};
-  for (size_t k = 0; k < sizeof roles / sizeof *roles; k++) {
-    const uint32_t node = network->edges.columns[roles[k]]->codes[edge];
-    const char *heading = fil_column_title(network->edges.columns[roles[k]]);
-    const char *id = node == FIL_MISSING ? NULL : fil_network_id(network, node);
-    if (!id || !heading || strcmp(id, heading) != 0)
-      return FIL_OK;
+  const char *heading = fil_column_title(work->network->edges.columns[role]);
+  const uint32_t code = heading ? fil_dictionary_find(&work->ids->known, heading, strlen(heading)) : FIL_MISSING;
+  return code == FIL_MISSING ? FIL_MISSING : work->node_of[code];
+}
+
+/* The headings pasted in once more, which makes nodes of them. */
+static fil_status check_headings(fil_assembling *work, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_table *edges = &work->network->edges;
+  const fil_column *sources = edges->columns[FIL_EDGE_SOURCE], *targets = edges->columns[FIL_EDGE_TARGET];
+  const uint32_t source = find_heading(work, FIL_EDGE_SOURCE), target = find_heading(work, FIL_EDGE_TARGET);
+  for (size_t edge = 0; source != FIL_MISSING && target != FIL_MISSING && edge < sources->rows; edge++) {
+    if (sources->codes[edge] != source || targets->codes[edge] != target)
+      continue;
+    fil_place place = fil_assembling_edge_place(work, edge, FIL_EDGE_SOURCE);
+    place.value = fil_network_id(work->network, source);
+    FIL_TRY(fil_assembling_report(work, FIL_SEVERITY_WARNING, "headings among the ties", place, "delete the row", error,
+                                  "the row holds the headings of the sheet once more"));
   }
-  fil_place place = fil_assembling_edge_place(work, edge, FIL_EDGE_SOURCE);
-  place.value = fil_column_title(network->edges.columns[FIL_EDGE_SOURCE]);
-  return fil_assembling_report(work, FIL_SEVERITY_WARNING, "headings among the ties", place, "delete the row", error,
-                               "the row holds the headings of the sheet once more");
+done:
+  return status;
 }
 
 fil_status fil_assembling_strays(fil_assembling *work, fil_error *error)
@@ -46,8 +55,7 @@ fil_status fil_assembling_strays(fil_assembling *work, fil_error *error)
   fil_status status = FIL_OK;
   for (uint32_t code = 0; code < work->ids->known.count; code++)
     FIL_TRY(check_total(work, work->node_of[code], error));
-  for (size_t edge = 0; edge < fil_network_edge_count(work->network); edge++)
-    FIL_TRY(check_headings(work, edge, error));
+  FIL_TRY(check_headings(work, error));
 done:
   return status;
 }

@@ -115,7 +115,8 @@ static bool is_quote(int32_t code)
 {
   static const int32_t quotes[] = {'"',    '\'',   '`',    0xAB,   0xB4,   0xBB,   0x2BC,  0x2018, 0x2019,
                                    0x201A, 0x201B, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A};
-  for (size_t k = 0; k < sizeof quotes / sizeof *quotes; k++) {
+  const bool is_plain = (code >= '0' && code < '`') || (code > '`' && code < 0xAB) || (code > 0x2BC && code < 0x2018);
+  for (size_t k = 0; !is_plain && k < sizeof quotes / sizeof *quotes; k++) {
     if (quotes[k] == code)
       return true;
   }

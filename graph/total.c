@@ -12,10 +12,13 @@ static const char *const words[] = {
     "summe",   "gesamt",      "gesamtsumme", "insgesamt",     "razem",         "suma",      "ogółem",
     "łącznie", "totale",      "somme",       "total général", "total general", NULL};
 
+enum { BYTES_LIMIT = 40 }; /* of such words, with blanks and colons */
+
 bool fil_total_is(const char *text)
 {
   char folded[FIL_TEXT_SHORT];
-  if (!fil_text_fold_short(text, strlen(text), folded))
+  const size_t bytes = strcspn(text, "0123456789"); /* most ids end here: this is asked of each of a million */
+  if (text[bytes] || bytes > BYTES_LIMIT || !fil_text_fold_short(text, bytes, folded))
     return false;
   for (size_t length = strlen(folded); length > 0 && strchr(":. ", folded[length - 1]); length--)
     folded[length - 1] = '\0';

@@ -3,6 +3,7 @@
 #include "io/header.h"
 
 #include "graph/memory.h"
+#include "io/header_lost.h"
 #include "io/heading_words.h"
 
 #include <stdio.h>
@@ -10,7 +11,6 @@
 
 enum {
   MISSPELT_LEAST = 5, /* letters of a word in which one is taken for a typing error */
-  TITLE_ROWS = 20,    /* that may stand above the headings for these to be found */
 };
 
 /* A role that a column may play, and where its place is noted. */
@@ -118,25 +118,6 @@ bool fil_header_is_nodes(const fil_names *headers)
   return find_role(headers, &node_roles[0]) != FIL_NO_COLUMN && !fil_header_is_edges(headers);
 }
 
-fil_status fil_header_find_row(const fil_source *source, size_t above, bool of_nodes, size_t *row, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_source lower = *source;
-  fil_delimited sheet = {0};
-  *row = 0;
-  for (lower.first_row = above + 1; !*row && lower.first_row <= above + TITLE_ROWS; lower.first_row++) {
-    FIL_TRY(fil_delimited_open(&sheet, &lower, /*problems=*/NULL, error));
-    if (sheet.header_row == 0)
-      break;
-    if (of_nodes ? fil_header_is_nodes(&sheet.headers) : fil_header_is_edges(&sheet.headers))
-      *row = sheet.header_row;
-    fil_delimited_close(&sheet);
-  }
-done:
-  fil_delimited_close(&sheet);
-  return status;
-}
-
 static bool is_of_role(const char *heading, const column_role roles[], size_t count)
 {
   for (size_t k = 0; k < count; k++) {
@@ -216,29 +197,48 @@ static fil_status report_required(const header_matching *match, const column_rol
                          cause, remedy, error);
 }
 
-/* Says which row below looks like the headings that the first one should be. */
-static fil_status report_lower_header(const header_matching *match, size_t row, fil_error *error)
+static fil_status add_no_header(const header_matching *match, const char *cause, const char *remedy, fil_error *error)
 {
-  char cause[256], remedy[256];
+  const fil_names *headers = &match->sheet->headers;
+  return fil_problem_add(match->problems, FIL_SEVERITY_ERROR, "no header",
+                         header_place(match, headers->count ? headers->items[0] : NULL), cause, remedy, error);
+}
+
+/* Says where the headings are when not in the first row; `*told` is false when they are nowhere near. */
+static fil_status report_lost_header(const header_matching *match, bool *told, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const bool of_nodes = match->roles == node_roles;
+  char cause[256], remedy[256], separator;
+  size_t row;
+  FIL_TRY(fil_header_find_separator(&match->sheet->headers, of_nodes, &separator, error));
+  *told = true;
+  if (separator == ' ')
+    return add_no_header(match, "the headings are separated by blanks, which stand in names too",
+                         "separate the columns by commas, semicolons or tabs; in R, write.csv does", error);
+  if (separator)
+    return add_no_header(match, "each row is enclosed in quotes as a whole, and so one cell",
+                         "take the quotes around whole rows away", error);
+  FIL_TRY(fil_header_find_row(match->sheet->source, match->sheet->header_row, of_nodes, &row, error));
+  *told = row > 0;
+  if (!row)
+    return FIL_OK;
   snprintf(cause, sizeof cause, "the first row is not a row of headings; row %zu looks like one", row);
   snprintf(remedy, sizeof remedy, "delete what stands above it, or say in a study \"header\": %zu", row);
-  return fil_problem_add(match->problems, FIL_SEVERITY_ERROR, "no header",
-                         header_place(match, match->sheet->headers.items[0]), cause, remedy, error);
+  return add_no_header(match, cause, remedy, error);
+done:
+  return status;
 }
 
 static fil_status report_no_header(const header_matching *match, fil_error *error)
 {
-  bool empty = match->sheet->headers.count == 0;
-  size_t row = 0;
-  fil_status status = empty ? FIL_OK
-                            : fil_header_find_row(match->sheet->source, match->sheet->header_row,
-                                                  match->roles == node_roles, &row, error);
-  if (status != FIL_OK || row)
-    return row ? report_lower_header(match, row, error) : status;
-  return fil_problem_add(
-      match->problems, FIL_SEVERITY_ERROR, "no header",
-      header_place(match, empty ? NULL : match->sheet->headers.items[0]),
-      empty ? "the file is empty" : "the first row is not a row of headings",
+  const bool empty = match->sheet->headers.count == 0;
+  bool told = false;
+  fil_status status = empty ? FIL_OK : report_lost_header(match, &told, error);
+  if (status != FIL_OK || told)
+    return status;
+  return add_no_header(
+      match, empty ? "the file is empty" : "the first row is not a row of headings",
       match->roles == node_roles
           ? "begin the sheet with a row such as Id, Label, Category, Stage, or say in a study \"header\": false"
           : "begin the sheet with a row such as Source, Target, Relation, Weight, or say in a study \"header\": false; "

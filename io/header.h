@@ -12,9 +12,6 @@
 bool fil_header_is_edges(const fil_names *headers);
 bool fil_header_is_nodes(const fil_names *headers);
 
-/* Finds the first of the next rows below `above` that could be the headings of a node or an edge sheet; 0: none. */
-fil_status fil_header_find_row(const fil_source *source, size_t above, bool of_nodes, size_t *row, fil_error *error);
-
 /* Whether a column with a role may have that heading, of either sheet. */
 bool fil_header_is_usual(const char *heading);
 

@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 #include "io/header.h"
+#include "io/header_lost.h"
 #include "io/network/format.h"
 #include "io/study_sheets.h"
 

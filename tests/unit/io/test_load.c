@@ -315,6 +315,28 @@ static void test_title_rows(void **state)
   sheets_destroy(&matrix);
 }
 
+/* Headings that are one cell: separated by blanks, or in rows that are quoted whole. */
+static void test_joined_headings(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *text, *cause;
+  } cases[] = {
+      {"from to weight\nA B 1\n", "the headings are separated by blanks, which stand in names too"},
+      {"\"from\" \"to\" \"weight\"\n\"1\" \"A\" \"B\" 1\n",
+       "the headings are separated by blanks, which stand in names too"},
+      {"\"Source,Target,Weight\"\n\"A,B,1\"\n", "each row is enclosed in quotes as a whole, and so one cell"},
+      {"\"Source;\"\"Target\"\"\"\n\"A;\"\"B\"\"\"\n", "each row is enclosed in quotes as a whole, and so one cell"},
+      {"A B\nB C\n", "the first row is not a row of headings"},
+  };
+  for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+    sheet_fixture sheets = {0};
+    sheets_load(&sheets, NULL, cases[k].text);
+    assert_string_equal(sheets_problem(&sheets, "no header")->cause, cases[k].cause);
+    sheets_destroy(&sheets);
+  }
+}
+
 /* The two sheets are told apart by their headings, in either order; other numbers of files are refused. */
 static void test_files(void **state)
 {
@@ -347,10 +369,18 @@ static void test_files(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_mistakes),    cmocka_unit_test(test_suggestions), cmocka_unit_test(test_columns),
-      cmocka_unit_test(test_edges_alone), cmocka_unit_test(test_type),        cmocka_unit_test(test_directions),
-      cmocka_unit_test(test_study),       cmocka_unit_test(test_headings),    cmocka_unit_test(test_headless),
-      cmocka_unit_test(test_title_rows),  cmocka_unit_test(test_files),
+      cmocka_unit_test(test_mistakes),
+      cmocka_unit_test(test_suggestions),
+      cmocka_unit_test(test_columns),
+      cmocka_unit_test(test_edges_alone),
+      cmocka_unit_test(test_type),
+      cmocka_unit_test(test_directions),
+      cmocka_unit_test(test_study),
+      cmocka_unit_test(test_headings),
+      cmocka_unit_test(test_headless),
+      cmocka_unit_test(test_title_rows),
+      cmocka_unit_test(test_joined_headings),
+      cmocka_unit_test(test_files),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

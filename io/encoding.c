@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <iconv.h>
 #include <string.h>
+#include <strings.h>
 
 enum { SAMPLE_LENGTH = 1 << 20 }; /* bytes that a guess looks at */
 
@@ -145,6 +146,26 @@ bool fil_encoding_is_known(const char *encoding)
     return false;
   iconv_close(converter);
   return true;
+}
+
+bool fil_encoding_declared(const char *bytes, size_t length, char name[FIL_ENCODING_LENGTH])
+{
+  static const char start[] = "<?xml", key[] = "encoding";
+  if (length < sizeof start || memcmp(bytes, start, sizeof start - 1) != 0)
+    return false;
+  const char *end = memmem(bytes, length, "?>", 2);
+  const char *at = end ? memmem(bytes, (size_t)(end - bytes), key, sizeof key - 1) : NULL;
+  if (!at)
+    return false;
+  at += sizeof key - 1;
+  at += strspn(at, " \t\r\n=");
+  const char *close = *at == '"' || *at == '\'' ? memchr(at + 1, *at, (size_t)(end - at - 1)) : NULL;
+  const size_t used = close ? (size_t)(close - at - 1) : 0;
+  if (used == 0 || used >= FIL_ENCODING_LENGTH)
+    return false;
+  memcpy(name, at + 1, used);
+  name[used] = '\0';
+  return strncasecmp(name, "UTF", 3) != 0 && fil_encoding_is_known(name);
 }
 
 /* Adds decoded text, its NULs marked. */

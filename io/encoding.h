@@ -14,6 +14,12 @@
    byte-order mark. Bytes that are none of these are still named after the likeliest. */
 const char *fil_encoding_detect(const char *bytes, size_t length, size_t *mark);
 
+enum { FIL_ENCODING_LENGTH = 40 };
+
+/* The encoding that an XML declaration at the beginning names, where it is one that can be decoded byte by byte; else
+   false. One of UTF-16 is told by its bytes. */
+bool fil_encoding_declared(const char *bytes, size_t length, char name[FIL_ENCODING_LENGTH]);
+
 /* Whether the name is one that can be decoded, as iconv knows it ("cp1251", "WINDOWS-1251", "latin1"). */
 bool fil_encoding_is_known(const char *encoding);
 

@@ -30,6 +30,12 @@ done:
   return status;
 }
 
+/* Whether the bytes say themselves which encoding they are in, where they are no UTF-8. */
+static bool is_declared(const fil_text *text, const char *detected, char name[FIL_ENCODING_LENGTH])
+{
+  return strncmp(detected, "UTF", 3) != 0 && fil_encoding_declared(fil_text_string(text), text->length, name);
+}
+
 /* Makes `source->text` UTF-8. `encoding` is the declared one or NULL. */
 static fil_status decode(fil_source *source, const char *encoding, fil_problems *problems, fil_error *error)
 {
@@ -42,6 +48,9 @@ static fil_status decode(fil_source *source, const char *encoding, fil_problems 
     goto done;
   }
   const char *detected = fil_encoding_detect(fil_text_string(&source->text), source->text.length, &mark);
+  char declared[FIL_ENCODING_LENGTH];
+  if (!encoding && is_declared(&source->text, detected, declared))
+    encoding = declared;
   const char *used = encoding && !mark ? encoding : detected;
   const char *bytes = fil_text_string(&source->text) + mark;
   size_t length = source->text.length - mark;

@@ -104,13 +104,37 @@ static void test_names(void **state)
   assert_non_null(strstr(error.message, "KZ-1048"));
 }
 
+static void test_declared(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *text, *name; /* NULL: none */
+  } files[] = {
+      {"<?xml version='1.0' encoding='koi8-r'?><a/>", "koi8-r"},
+      {"<?xml version=\"1.0\" encoding = \"windows-1251\" ?>", "windows-1251"},
+      {"<?xml version='1.0' encoding='UTF-8'?>", NULL},
+      {"<?xml version='1.0' encoding='utf-16'?>", NULL},
+      {"<?xml version='1.0' encoding='klingon'?>", NULL},
+      {"<?xml version='1.0'?><a encoding='koi8-r'/>", NULL},
+      {"<?xml version='1.0' encoding='koi8-r", NULL},
+      {"<?xml version='1.0' encoding=''?>", NULL},
+      {"<?xml version='1.0' encoding=koi8-r?>", NULL},
+      {"<a encoding='koi8-r'?>", NULL},
+      {"<?xml", NULL},
+  };
+  for (size_t k = 0; k < sizeof files / sizeof *files; k++) {
+    char name[FIL_ENCODING_LENGTH] = "";
+    assert_int_equal(fil_encoding_declared(files[k].text, strlen(files[k].text), name), files[k].name != NULL);
+    if (files[k].name)
+      assert_string_equal(name, files[k].name);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_languages),
-      cmocka_unit_test(test_marks),
-      cmocka_unit_test(test_damage),
-      cmocka_unit_test(test_names),
+      cmocka_unit_test(test_languages), cmocka_unit_test(test_marks),    cmocka_unit_test(test_damage),
+      cmocka_unit_test(test_names),     cmocka_unit_test(test_declared),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

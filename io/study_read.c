@@ -431,3 +431,37 @@ done:
   fil_source_close(&source);
   return status;
 }
+
+static fil_status read_schema(fil_study_reading *reading, fil_error *error)
+{
+  static const fil_study_key keys[] = {{"relations", read_relations, offsetof(fil_study, schema)},
+                                       {"categories", read_categories, offsetof(fil_study, schema.categories)},
+                                       {"stages", read_stages, offsetof(fil_study, schema.stages)},
+                                       {0}};
+  return fil_study_read_object(reading, reading->json.root, keys, reading->study, error);
+}
+
+fil_status fil_study_read_schema(fil_schema *schema, const char *text, bool *fits, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_study study = {0};
+  fil_problems problems = {0};
+  fil_study_reading reading = {.study = &study, .problems = &problems, .file = "schema"};
+  size_t line, column;
+  *fits = false;
+  FIL_TRY(fil_json_read(&reading.json, text, strlen(text), &line, &column, error));
+  if (!cJSON_IsObject(reading.json.root))
+    goto done;
+  FIL_TRY(read_schema(&reading, error));
+  *fits = fil_problem_count(&problems, FIL_SEVERITY_ERROR) == 0;
+  if (!*fits)
+    goto done;
+  study.schema.relations_declared = study.schema.categories.declared = study.schema.stages.declared = false;
+  *schema = study.schema;
+  study.schema = (fil_schema){0};
+done:
+  fil_json_destroy(&reading.json);
+  fil_study_destroy(&study);
+  fil_problems_destroy(&problems);
+  return status;
+}

@@ -47,4 +47,8 @@ fil_status fil_study_read_names(fil_study_reading *reading, const cJSON *item, v
 fil_status fil_study_read_figures(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
 fil_status fil_study_read_projections(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
 
+/* Reads the lists that fil_study_write_schema writes into an empty schema; none of them is declared complete. `*fits`
+   is false, and the schema empty, when they are wrong in some way. */
+fil_status fil_study_read_schema(fil_schema *schema, const char *text, bool *fits, fil_error *error);
+
 #endif

@@ -430,3 +430,22 @@ done:
   fil_names_destroy(&object.members);
   return status;
 }
+
+fil_status fil_study_write_schema(const fil_schema *schema, fil_text *out, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {0};
+  fil_schema whole = {0};
+  FIL_TRY(fil_schema_copy(&whole, schema, error));
+  for (size_t k = 0; k < whole.relation_count; k++)
+    whole.relations[k].direction_declared = true;
+  FIL_TRY(add_relations(&object, &whole, error));
+  FIL_TRY(add_categories(&object, &whole.categories, error));
+  FIL_TRY(add_stages(&object, &whole.stages, error));
+  if (object.members.count)
+    FIL_TRY(close_object(&object, "{}", 0, 0, LAYOUT_BROKEN, out, error));
+done:
+  fil_names_destroy(&object.members);
+  fil_schema_destroy(&whole);
+  return status;
+}

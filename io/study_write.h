@@ -29,4 +29,8 @@ void fil_study_notes_destroy(fil_study_notes *notes);
    text gives the same study. */
 fil_status fil_study_write(const fil_study *study, const fil_study_notes *notes, fil_text *out, fil_error *error);
 
+/* Adds the lists of relations, with all their directions, of categories and of stages, as a study has them; nothing
+   when all are empty. */
+fil_status fil_study_write_schema(const fil_schema *schema, fil_text *out, fil_error *error);
+
 #endif

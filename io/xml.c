@@ -28,6 +28,13 @@ static void refuse_entity(xmlTextReader *reader, fil_xml_fault *fault)
   snprintf(fault->cause, sizeof fault->cause, "entities that the file declares are not expanded");
 }
 
+/* Whether the document declares entities, of whichever kind. */
+static bool declares_entities(xmlTextReader *reader)
+{
+  const xmlDtd *declared = (const xmlDtd *)xmlTextReaderCurrentNode(reader);
+  return declared && (declared->entities || declared->pentities);
+}
+
 static fil_status take_event(xmlTextReader *reader, const fil_xml_handler *handler, void *context, fil_xml_fault *fault,
                              fil_error *error)
 {
@@ -44,10 +51,42 @@ static fil_status take_event(xmlTextReader *reader, const fil_xml_handler *handl
        type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE) &&
       handler->text && text)
     FIL_TRY(handler->text(context, text, error));
-  if (type == XML_READER_TYPE_ENTITY_REFERENCE)
+  if (type == XML_READER_TYPE_ENTITY_REFERENCE || (type == XML_READER_TYPE_DOCUMENT_TYPE && declares_entities(reader)))
     refuse_entity(reader, fault);
 done:
   return status;
+}
+
+/* Behind an instruction, a comment or a document type at `at`; itself where there is none; NULL where it does not end.
+ */
+static const char *pass_markup(const char *at)
+{
+  const char *end = NULL;
+  if (strncmp(at, "<!--", 4) == 0)
+    return (end = strstr(at + 4, "-->")) ? end + 3 : NULL;
+  if (strncmp(at, "<?", 2) == 0)
+    return (end = strstr(at + 2, "?>")) ? end + 2 : NULL;
+  if (strncmp(at, "<!", 2) != 0)
+    return at;
+  const char *inner = at + strcspn(at, "[>");
+  if (*inner == '[')
+    inner = strstr(inner, "]");
+  return inner && (end = strchr(inner, '>')) ? end + 1 : NULL;
+}
+
+bool fil_xml_has_root(const char *text, const char *name)
+{
+  const char *at = text, *before = NULL;
+  while (at && at != before) {
+    before = at + strspn(at, " \t\r\n");
+    at = pass_markup(before);
+  }
+  if (!at || *at != '<')
+    return false;
+  const size_t tag = strcspn(at + 1, " \t\r\n/>");
+  const char *colon = memchr(at + 1, ':', tag);
+  const char *local = colon ? colon + 1 : at + 1;
+  return tag - (size_t)(local - (at + 1)) == strlen(name) && strncmp(local, name, strlen(name)) == 0;
 }
 
 fil_status fil_xml_read(const char *bytes, size_t length, const fil_xml_handler *handler, void *context,
@@ -58,7 +97,7 @@ fil_status fil_xml_read(const char *bytes, size_t length, const fil_xml_handler 
     *fault = (fil_xml_fault){.found = true, .cause = "the XML is larger than 2 GiB"};
     return FIL_OK;
   }
-  xmlTextReader *reader = xmlReaderForMemory(bytes, (int)length, NULL, "UTF-8", XML_PARSE_NONET);
+  xmlTextReader *reader = xmlReaderForMemory(bytes, (int)length, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
   if (!reader)
     return fil_error_memory(error);
   xmlTextReaderSetStructuredErrorHandler(reader, take_complaint, fault);
@@ -77,8 +116,12 @@ fil_status fil_xml_attribute(xmlTextReader *reader, const char *name, char **val
   return status;
 }
 
+/* The parser reads ahead of the element that is being looked at, which knows its own line up to a limit. */
 size_t fil_xml_row(xmlTextReader *reader)
 {
-  int line = xmlTextReaderGetParserLineNumber(reader);
+  enum { LIMIT = 65535 };
+  const xmlNode *node = xmlTextReaderCurrentNode(reader);
+  const long own = node && node->type == XML_ELEMENT_NODE ? xmlGetLineNo(node) : 0;
+  const int line = own > 0 && own < LIMIT ? (int)own : xmlTextReaderGetParserLineNumber(reader);
   return line > 0 ? (size_t)line : 0;
 }

@@ -23,8 +23,12 @@ typedef struct fil_xml_fault {
   char cause[256];
 } fil_xml_fault;
 
-/* Reads UTF-8 bytes. A document that is not well-formed, or declares entities and uses them, ends the reading where the
-   fault is; that is no failure. Fails with what the handler fails with, and without memory. */
+/* Whether the document's root may be that element, whatever its prefix: it stands at the beginning, behind comments and
+   the like at most. What follows is not looked at. The text ends with a NUL. */
+bool fil_xml_has_root(const char *text, const char *name);
+
+/* Reads UTF-8 bytes, whatever encoding they declare. A document that is not well-formed, or declares entities, ends the
+   reading where the fault is; that is no failure. Fails with what the handler fails with, and without memory. */
 fil_status fil_xml_read(const char *bytes, size_t length, const fil_xml_handler *handler, void *context,
                         fil_xml_fault *fault, fil_error *error);
 

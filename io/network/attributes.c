@@ -35,6 +35,23 @@ fil_status fil_attributes_set(fil_attributes *attributes, size_t attribute, size
   return status == FIL_OK ? fil_column_add_text(texts, text, strlen(text), error) : status;
 }
 
+fil_status fil_attributes_repeat(fil_attributes *attributes, size_t from, size_t row, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  char *copy = NULL;
+  for (size_t k = 0; k < attributes->count; k++) {
+    const fil_column *texts = attributes->items[k].texts;
+    const char *text = texts->rows > from ? fil_column_text(texts, from) : NULL;
+    if (!text)
+      continue;
+    FIL_TRY(fil_memory_set(&copy, text, error)); /* the column moves as it grows */
+    FIL_TRY(fil_attributes_set(attributes, k, row, copy, error));
+  }
+done:
+  fil_memory_free(copy);
+  return status;
+}
+
 /* What the column is. Texts that look like numbers stay texts when their file says that they are. */
 static fil_status decide_type(const fil_attribute *attribute, fil_column_type *type, fil_error *error)
 {

@@ -24,6 +24,9 @@ fil_status fil_attributes_add(fil_attributes *attributes, const char *name, bool
 fil_status fil_attributes_set(fil_attributes *attributes, size_t attribute, size_t row, const char *text,
                               fil_error *error);
 
+/* Gives a row the values of an earlier one, for an element that becomes several rows. */
+fil_status fil_attributes_repeat(fil_attributes *attributes, size_t from, size_t row, fil_error *error);
+
 /* Adds a column to the table for each attribute that has a value. A cell that is no number, in a column of numbers,
    makes it a column of text: `*spoiled` (may be NULL) names the first such attribute. A name that the table has gets a
    number behind it. */

@@ -26,6 +26,7 @@ typedef enum fil_holds {
   FIL_HOLDS_TITLE = 1 << 14,
   FIL_HOLDS_SCHEMA = 1 << 15,  /* labels and units of relations; labels, order and support of categories and stages */
   FIL_HOLDS_PERIODS = 1 << 16, /* of ties, among their attributes, where it does not hold all of those */
+  FIL_HOLDS_COLUMNS = 1 << 17, /* units of attributes, and which of them are categories, with all their levels */
   FIL_HOLDS_NODE_ATTRIBUTES = FIL_HOLDS_NODE_NUMBERS | FIL_HOLDS_NODE_CATEGORIES | FIL_HOLDS_NODE_TEXTS,
   FIL_HOLDS_EDGE_ATTRIBUTES = FIL_HOLDS_EDGE_NUMBERS | FIL_HOLDS_EDGE_TEXTS,
 } fil_holds;

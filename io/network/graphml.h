@@ -7,7 +7,10 @@
 #include "io/sink.h"
 
 /* Writes the network with all its attributes, and every column after `id` and `label` of `measures` (a node table in
-   node order; NULL: none) as a further node attribute. Names that come twice get a number behind them.
+   node order; NULL: none) as a further node attribute. Names that come twice, or that a
+   reader would take for a weight and the like, get a number behind them. The title, and what is declared of relations,
+   categories and stages, are values of the graph: "title" and "schema", the latter as a study has it. The key of the
+   period has the id "period", whatever its name.
 
    The graph is directed if one of its relations is; every edge then has the attribute `directed`, since NetworkX
    refuses a graph that mixes both. Missing cells are left out, but a missing weight is written as the 1 that it counts

@@ -2,191 +2,84 @@
 /* GraphML as Gephi, yEd, igraph, NetworkX, Cytoscape and filiere write it, through libxml2's streaming reader. Brandes
    et al. 2002, doi:10.1007/3-540-45848-4_59. */
 #include "graph/memory.h"
-#include "graph/number.h"
+#include "io/network/elements.h"
 #include "io/network/format.h"
-#include "io/network/graphml.h"
-#include "io/network/graphml_keys.h"
-#include "io/xml.h"
+#include "io/network/graphml_write.h"
 
-#include <math.h>
 #include <string.h>
 
-enum { BEGINNING = 1 << 16 }; /* bytes among which the root stands */
-
-/* A node or an edge while it is read. */
-typedef struct graphml_element {
-  bool is_open;
-  char *id, *source, *target;
-  char *roles[ROLES]; /* texts; NULL: none */
-  bool directed;
-  size_t row;
-} graphml_element;
+enum { ANYWHERE = '*' }; /* keys have ids of their own, whatever they are for */
 
 typedef struct graphml_reading {
-  xmlTextReader *reader; /* while an element is opened */
-  fil_parts *parts;
-  fil_problems *problems;
-  graphml_keys keys;
-  fil_attributes attributes[OF_ELEMENTS];
-  size_t counts[OF_ELEMENTS]; /* nodes and edges closed so far */
-  graphml_element current[OF_ELEMENTS];
+  fil_elements elements;
   bool directed;  /* unless an edge says otherwise */
   bool in_text;   /* of <data>, <default> or a label of yEd's */
   bool in_labels; /* yEd's drawing of a node or an edge: its text is the label */
   size_t key;     /* whose <data> or <default> it is; SIZE_MAX: none */
   fil_text text;
-  bool left_out; /* hyperedges or ports were met and told */
+  char *name;       /* the graph's, where it has no title */
+  size_t graphs;    /* that stand beside each other */
+  size_t depth;     /* of graphs in graphs */
+  size_t passed;    /* depth within a port or hyperedge, which is passed over */
+  bool told_passed; /* such were met and told */
+  bool told_values; /* values of the graph that are not read were told */
 } graphml_reading;
 
 static fil_status report(graphml_reading *reading, fil_severity severity, const char *kind, const char *value,
                          const char *cause, const char *remedy, fil_error *error)
 {
-  const fil_place place = {.file = reading->parts->nodes.origin.file,
-                           .row = fil_xml_row(reading->reader),
-                           .column = value ? "element" : NULL,
-                           .value = value};
-  return fil_problem_add(reading->problems, severity, kind, place, cause, remedy, error);
+  return fil_elements_report(&reading->elements, severity, kind, value, cause, remedy, error);
+}
+
+static bool is_for(const char *domain, const char *element)
+{
+  return !domain || strcmp(domain, element) == 0 || strcmp(domain, "all") == 0;
+}
+
+static fil_status list_key(graphml_reading *reading, const char *id, fil_error *error)
+{
+  bool is_new;
+  if (!id)
+    return FIL_OK;
+  fil_status status = fil_keys_list(&reading->elements.keys, ANYWHERE, id, &is_new, error);
+  if (status != FIL_OK || is_new)
+    return status;
+  return report(reading, FIL_SEVERITY_ERROR, "repeated key", id, "another key has this id already",
+                "give each key an id of its own", error);
 }
 
 static fil_status read_key(graphml_reading *reading, fil_error *error)
 {
   fil_status status = FIL_OK;
   char *domain = NULL, *drawing = NULL;
-  graphml_key *key = NULL;
-  FIL_TRY(fil_graphml_keys_add(&reading->keys, &key, error));
-  reading->key = reading->keys.count - 1;
-  FIL_TRY(fil_xml_attribute(reading->reader, "id", &key->id, error));
-  FIL_TRY(fil_xml_attribute(reading->reader, "attr.name", &key->name, error));
-  FIL_TRY(fil_xml_attribute(reading->reader, "attr.type", &key->type, error));
-  FIL_TRY(fil_xml_attribute(reading->reader, "for", &domain, error));
-  FIL_TRY(fil_xml_attribute(reading->reader, "yfiles.type", &drawing, error));
-  key->of[OF_NODES] = !domain || strcmp(domain, "node") == 0 || strcmp(domain, "all") == 0;
-  key->of[OF_EDGES] = !domain || strcmp(domain, "edge") == 0 || strcmp(domain, "all") == 0;
+  fil_key *key = NULL;
+  xmlTextReader *reader = reading->elements.reader;
+  FIL_TRY(fil_keys_add(&reading->elements.keys, &key, error));
+  reading->key = reading->elements.keys.count - 1;
+  FIL_TRY(fil_xml_attribute(reader, "id", &key->id, error));
+  FIL_TRY(fil_xml_attribute(reader, "attr.name", &key->name, error));
+  FIL_TRY(fil_xml_attribute(reader, "attr.type", &key->type, error));
+  FIL_TRY(fil_xml_attribute(reader, "for", &domain, error));
+  FIL_TRY(fil_xml_attribute(reader, "yfiles.type", &drawing, error));
+  key->of[FIL_OF_NODES] = is_for(domain, "node");
+  key->of[FIL_OF_EDGES] = is_for(domain, "edge");
+  key->of_graph = is_for(domain, "graph");
   if (drawing && !key->name) /* yEd's: shapes and colours, and the label among them */
     FIL_TRY(fil_memory_set(&key->name, "label", error));
+  FIL_TRY(list_key(reading, key->id, error));
 done:
   fil_memory_free(domain);
   fil_memory_free(drawing);
   return status;
 }
 
-static void clear_element(graphml_element *element)
-{
-  fil_memory_free(element->id);
-  fil_memory_free(element->source);
-  fil_memory_free(element->target);
-  for (size_t k = 0; k < ROLES; k++)
-    fil_memory_free(element->roles[k]);
-  *element = (graphml_element){0};
-}
-
-/* A value of a key for the element that is open. */
-static fil_status set_value(graphml_reading *reading, const graphml_key *key, size_t element, const char *text,
-                            fil_error *error)
-{
-  const graphml_role role = key->role[element];
-  if (!key->of[element] || !*text)
-    return FIL_OK;
-  if (role == ROLE_ATTRIBUTE)
-    return fil_attributes_set(&reading->attributes[element], key->attribute[element], reading->counts[element], text,
-                              error);
-  char **value = &reading->current[element].roles[role];
-  return *value ? FIL_OK : fil_memory_set(value, text, error);
-}
-
-static fil_status set_fallbacks(graphml_reading *reading, size_t element, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  FIL_TRY(fil_graphml_keys_settle(&reading->keys, reading->attributes, error));
-  for (size_t k = 0; k < reading->keys.count; k++) {
-    if (reading->keys.items[k].fallback)
-      FIL_TRY(set_value(reading, &reading->keys.items[k], element, reading->keys.items[k].fallback, error));
-  }
-done:
-  return status;
-}
-
-static fil_status close_node(graphml_reading *reading, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  graphml_element *node = &reading->current[OF_NODES];
-  if (!node->is_open)
-    return FIL_OK;
-  FIL_TRY(set_fallbacks(reading, OF_NODES, error));
-  const fil_part_node made = {.id = node->id,
-                              .label = node->roles[ROLE_LABEL],
-                              .category = node->roles[ROLE_CATEGORY],
-                              .stage = node->roles[ROLE_STAGE],
-                              .row = node->row};
-  FIL_TRY(fil_parts_add_node(reading->parts, &made, error));
-  reading->counts[OF_NODES]++;
-done:
-  clear_element(node);
-  return status;
-}
-
-static fil_status read_weight(graphml_reading *reading, const char *text, double *weight, fil_error *error)
-{
-  *weight = NAN;
-  if (!text || fil_number_read(text, strlen(text), '.', weight))
-    return FIL_OK;
-  return report(reading, FIL_SEVERITY_ERROR, "not a number", text, "the weight is not a number",
-                "write digits such as 12.5", error);
-}
-
-static fil_status close_edge(graphml_reading *reading, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  graphml_element *edge = &reading->current[OF_EDGES];
-  if (!edge->is_open)
-    return FIL_OK;
-  FIL_TRY(set_fallbacks(reading, OF_EDGES, error));
-  fil_part_edge made = {.relation = edge->roles[ROLE_RELATION],
-                        .directed = edge->directed,
-                        .period = edge->roles[ROLE_PERIOD],
-                        .row = edge->row};
-  if (edge->roles[ROLE_DIRECTED])
-    made.directed = strcmp(edge->roles[ROLE_DIRECTED], "true") == 0;
-  FIL_TRY(read_weight(reading, edge->roles[ROLE_WEIGHT], &made.weight, error));
-  FIL_TRY(fil_parts_expect_node(reading->parts, edge->source, &made.source, error));
-  FIL_TRY(fil_parts_expect_node(reading->parts, edge->target, &made.target, error));
-  FIL_TRY(fil_parts_add_edge(reading->parts, &made, error));
-  reading->counts[OF_EDGES]++;
-done:
-  clear_element(edge);
-  return status;
-}
-
-static fil_status open_node(graphml_reading *reading, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  graphml_element *node = &reading->current[OF_NODES];
-  FIL_TRY(close_node(reading, error)); /* of the group around it */
-  FIL_TRY(fil_xml_attribute(reading->reader, "id", &node->id, error));
-  node->row = fil_xml_row(reading->reader);
-  node->is_open = node->id && *node->id;
-  if (!node->is_open)
-    FIL_TRY(
-        report(reading, FIL_SEVERITY_ERROR, "empty id", "node", "the node has no id", "give each node an id", error));
-done:
-  return status;
-}
-
 static fil_status open_edge(graphml_reading *reading, fil_error *error)
 {
   fil_status status = FIL_OK;
-  graphml_element *edge = &reading->current[OF_EDGES];
   char *directed = NULL;
-  FIL_TRY(close_node(reading, error));
-  FIL_TRY(fil_xml_attribute(reading->reader, "source", &edge->source, error));
-  FIL_TRY(fil_xml_attribute(reading->reader, "target", &edge->target, error));
-  FIL_TRY(fil_xml_attribute(reading->reader, "directed", &directed, error));
-  edge->directed = directed ? strcmp(directed, "true") == 0 : reading->directed;
-  edge->row = fil_xml_row(reading->reader);
-  edge->is_open = edge->source && *edge->source && edge->target && *edge->target;
-  if (!edge->is_open)
-    FIL_TRY(report(reading, FIL_SEVERITY_ERROR, "missing node", "edge", "the edge has no source or no target",
-                   "name the ids of two nodes", error));
+  FIL_TRY(fil_xml_attribute(reading->elements.reader, "directed", &directed, error));
+  FIL_TRY(
+      fil_elements_open_edge(&reading->elements, directed ? strcmp(directed, "true") == 0 : reading->directed, error));
 done:
   fil_memory_free(directed);
   return status;
@@ -196,10 +89,13 @@ static fil_status open_graph(graphml_reading *reading, fil_error *error)
 {
   fil_status status = FIL_OK;
   char *direction = NULL;
-  FIL_TRY(close_node(reading, error)); /* a group of yEd's, whose nodes follow */
-  FIL_TRY(fil_xml_attribute(reading->reader, "edgedefault", &direction, error));
+  FIL_TRY(fil_elements_settle_node(&reading->elements, error)); /* a group of yEd's, whose nodes follow */
+  FIL_TRY(fil_xml_attribute(reading->elements.reader, "edgedefault", &direction, error));
   if (direction)
     reading->directed = strcmp(direction, "undirected") != 0;
+  if (reading->depth++ == 0 && ++reading->graphs == 2)
+    FIL_TRY(report(reading, FIL_SEVERITY_WARNING, "several graphs", "graph",
+                   "the file holds several graphs; they are read as one", NULL, error));
 done:
   fil_memory_free(direction);
   return status;
@@ -209,13 +105,12 @@ static fil_status open_data(graphml_reading *reading, fil_error *error)
 {
   fil_status status = FIL_OK;
   char *id = NULL;
-  FIL_TRY(fil_graphml_keys_settle(&reading->keys, reading->attributes, error));
-  FIL_TRY(fil_xml_attribute(reading->reader, "key", &id, error));
+  fil_elements *elements = &reading->elements;
+  FIL_TRY(fil_keys_settle(&elements->keys, elements->attributes, error));
+  FIL_TRY(fil_xml_attribute(elements->reader, "key", &id, error));
   reading->key = SIZE_MAX;
-  for (size_t k = 0; id && k < reading->keys.count; k++) {
-    if (reading->keys.items[k].id && strcmp(reading->keys.items[k].id, id) == 0)
-      reading->key = k;
-  }
+  if (id)
+    FIL_TRY(fil_keys_find(&elements->keys, ANYWHERE, id, &reading->key, error));
   if (reading->key == SIZE_MAX)
     FIL_TRY(report(reading, FIL_SEVERITY_ERROR, "unknown key", id ? id : "data",
                    "the data name no key that the file declares", "declare it with <key>", error));
@@ -233,58 +128,59 @@ static void open_label(graphml_reading *reading)
   reading->in_text = reading->in_labels = true;
 }
 
-/* Blanks around a value are the file's own layout. */
-static char *trimmed(fil_text *text)
+static bool is_named(const fil_key *key, const char *word)
 {
-  static char nothing[1] = "";
-  if (!text->length)
-    return nothing;
-  char *first = text->bytes + strspn(text->bytes, " \t\r\n");
-  char *last = text->bytes + text->length;
-  while (last > first && strchr(" \t\r\n", last[-1]))
-    last--;
-  *last = '\0';
-  return first;
+  return key->name && fil_text_is_word(key->name, strlen(key->name), word);
+}
+
+/* A value of the graph as a whole, or of the file. */
+static fil_status set_graph_value(graphml_reading *reading, const fil_key *key, const char *text, fil_error *error)
+{
+  if (!*text)
+    return FIL_OK;
+  if (is_named(key, "title"))
+    return fil_elements_set_title(&reading->elements, text, error);
+  if (is_named(key, "schema") && *text == '{')
+    return fil_elements_set_schema(&reading->elements, text, error);
+  if (is_named(key, "name") && !reading->name)
+    return fil_memory_set(&reading->name, text, error);
+  if (reading->told_values || !key->name)
+    return FIL_OK;
+  reading->told_values = true;
+  return report(reading, FIL_SEVERITY_NOTE, "value left out", key->name,
+                "values of the graph itself are not read, but for its title", NULL, error);
 }
 
 static fil_status close_data(graphml_reading *reading, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const char *text = trimmed(&reading->text);
-  for (size_t element = 0; element < OF_ELEMENTS; element++) {
-    if (reading->current[element].is_open && reading->key != SIZE_MAX)
-      FIL_TRY(set_value(reading, &reading->keys.items[reading->key], element, text, error));
-  }
+  const char *text = fil_elements_trim(&reading->text);
+  bool taken = true;
+  if (reading->key != SIZE_MAX)
+    FIL_TRY(fil_elements_set_open(&reading->elements, reading->key, text, &taken, error));
+  if (!taken)
+    FIL_TRY(set_graph_value(reading, &reading->elements.keys.items[reading->key], text, error));
 done:
   reading->in_text = reading->in_labels = false;
   return status;
 }
 
-static fil_status tell_left_out(graphml_reading *reading, const char *name, fil_error *error)
+/* Ports and hyperedges are passed over with all that is in them. */
+static fil_status pass_over(graphml_reading *reading, const char *name, fil_error *error)
 {
-  if (reading->left_out)
+  reading->passed = 1;
+  if (reading->told_passed)
     return FIL_OK;
-  reading->left_out = true;
+  reading->told_passed = true;
   return report(reading, FIL_SEVERITY_WARNING, "element left out", name, "hyperedges and ports are not read", NULL,
                 error);
 }
 
-static fil_status open_element(void *context, xmlTextReader *reader, const char *name, fil_error *error)
+/* What stands in <data> and <default>. */
+static fil_status open_text(graphml_reading *reading, const char *name, fil_error *error)
 {
-  graphml_reading *reading = context;
-  reading->reader = reader;
-  if (strcmp(name, "key") == 0)
-    return read_key(reading, error);
-  if (strcmp(name, "graph") == 0)
-    return open_graph(reading, error);
-  if (strcmp(name, "node") == 0)
-    return open_node(reading, error);
-  if (strcmp(name, "edge") == 0)
-    return open_edge(reading, error);
   if (strcmp(name, "data") == 0)
     return open_data(reading, error);
-  if (strcmp(name, "hyperedge") == 0 || strcmp(name, "port") == 0)
-    return tell_left_out(reading, name, error);
   if (strcmp(name, "NodeLabel") == 0 || strcmp(name, "EdgeLabel") == 0)
     open_label(reading);
   else if (strcmp(name, "default") == 0) {
@@ -295,64 +191,61 @@ static fil_status open_element(void *context, xmlTextReader *reader, const char 
   return FIL_OK;
 }
 
+static fil_status open_element(void *context, xmlTextReader *reader, const char *name, fil_error *error)
+{
+  graphml_reading *reading = context;
+  reading->elements.reader = reader;
+  if (reading->passed) {
+    reading->passed++;
+    return FIL_OK;
+  }
+  if (strcmp(name, "key") == 0)
+    return read_key(reading, error);
+  if (strcmp(name, "graph") == 0)
+    return open_graph(reading, error);
+  if (strcmp(name, "node") == 0)
+    return fil_elements_open_node(&reading->elements, error);
+  if (strcmp(name, "edge") == 0)
+    return open_edge(reading, error);
+  if (strcmp(name, "hyperedge") == 0 || strcmp(name, "port") == 0)
+    return pass_over(reading, name, error);
+  return open_text(reading, name, error);
+}
+
 static fil_status take_text(void *context, const char *text, fil_error *error)
 {
   graphml_reading *reading = context;
-  return reading->in_text ? fil_text_add(&reading->text, text, error) : FIL_OK;
+  return reading->in_text && !reading->passed ? fil_text_add(&reading->text, text, error) : FIL_OK;
+}
+
+static fil_status close_default(graphml_reading *reading, fil_error *error)
+{
+  reading->in_text = false;
+  if (reading->key >= reading->elements.keys.count)
+    return FIL_OK;
+  return fil_memory_set(&reading->elements.keys.items[reading->key].fallback, fil_elements_trim(&reading->text), error);
 }
 
 static fil_status close_element(void *context, const char *name, fil_error *error)
 {
   graphml_reading *reading = context;
-  fil_status status = FIL_OK;
+  if (reading->passed) {
+    reading->passed--;
+    return FIL_OK;
+  }
   if (strcmp(name, "node") == 0)
-    return close_node(reading, error);
+    return fil_elements_close_node(&reading->elements, error);
   if (strcmp(name, "edge") == 0)
-    return close_edge(reading, error);
+    return fil_elements_close_edge(&reading->elements, error);
   if (strcmp(name, "data") == 0)
     return close_data(reading, error);
+  if (strcmp(name, "default") == 0)
+    return close_default(reading, error);
   if (strcmp(name, "NodeLabel") == 0 || strcmp(name, "EdgeLabel") == 0)
     reading->in_text = false;
-  if (strcmp(name, "default") == 0 && reading->key != SIZE_MAX && reading->key < reading->keys.count) {
-    FIL_TRY(fil_memory_set(&reading->keys.items[reading->key].fallback, trimmed(&reading->text), error));
-    reading->in_text = false;
-  }
-done:
-  return status;
-}
-
-static fil_status hand_over_attributes(graphml_reading *reading, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  const char *spoiled = NULL;
-  FIL_TRY(fil_attributes_hand_over(&reading->attributes[OF_NODES], &reading->parts->nodes, &spoiled, error));
-  FIL_TRY(fil_attributes_hand_over(&reading->attributes[OF_EDGES], &reading->parts->edges, &spoiled, error));
-  if (spoiled)
-    FIL_TRY(fil_problem_add(
-        reading->problems, FIL_SEVERITY_WARNING, "not a number",
-        (fil_place){.file = reading->parts->nodes.origin.file, .column = "attribute", .value = spoiled},
-        "the attribute is declared a number, but some values are none; it is read as text", NULL, error));
-done:
-  return status;
-}
-
-static void destroy(graphml_reading *reading)
-{
-  fil_graphml_keys_destroy(&reading->keys);
-  for (size_t element = 0; element < OF_ELEMENTS; element++) {
-    clear_element(&reading->current[element]);
-    fil_attributes_destroy(&reading->attributes[element]);
-  }
-  fil_text_destroy(&reading->text);
-}
-
-static fil_status report_fault(graphml_reading *reading, const fil_xml_fault *fault, fil_error *error)
-{
-  const fil_place place = {
-      .file = reading->parts->nodes.origin.file, .row = fault->row, .column_number = fault->column};
-  if (!fault->found)
-    return FIL_OK;
-  return fil_problem_add(reading->problems, FIL_SEVERITY_ERROR, "not well-formed", place, fault->cause, NULL, error);
+  if (strcmp(name, "graph") == 0)
+    reading->depth -= reading->depth > 0;
+  return FIL_OK;
 }
 
 static fil_status read(const fil_source *source, fil_parts *parts, fil_problems *problems, fil_error *error)
@@ -360,33 +253,24 @@ static fil_status read(const fil_source *source, fil_parts *parts, fil_problems 
   static const fil_xml_handler handler = {open_element, close_element, take_text};
   fil_status status = FIL_OK;
   fil_xml_fault fault = {0};
-  graphml_reading reading = {.parts = parts, .problems = problems, .directed = true, .key = SIZE_MAX};
+  graphml_reading reading = {.elements = {.parts = parts, .problems = problems}, .directed = true, .key = SIZE_MAX};
   FIL_TRY(fil_xml_read(source->bytes, source->length, &handler, &reading, &fault, error));
-  FIL_TRY(report_fault(&reading, &fault, error));
-  FIL_TRY(hand_over_attributes(&reading, error));
-  FIL_TRY(fil_parts_settle_direction(parts, problems, error));
+  FIL_TRY(fil_elements_report_fault(&reading.elements, &fault, error));
+  if (reading.name)
+    FIL_TRY(fil_elements_set_title(&reading.elements, reading.name, error));
+  FIL_TRY(fil_elements_hand_over(&reading.elements, error));
 done:
-  destroy(&reading);
+  fil_elements_destroy(&reading.elements);
+  fil_text_destroy(&reading.text);
+  fil_memory_free(reading.name);
   return status;
 }
 
-/* The root stands at the beginning, behind comments at most. */
 static fil_status recognize(const fil_source *source, const char **refusal, fil_error *error)
 {
   (void)error;
-  const size_t length = source->length < BEGINNING ? source->length : BEGINNING;
-  const size_t blanks = strspn(source->bytes, " \t\r\n");
-  const bool found =
-      blanks < length && source->bytes[blanks] == '<' && memmem(source->bytes, length, "<graphml", 8) != NULL;
-  *refusal = found ? NULL : "its root is not <graphml>";
+  *refusal = fil_xml_has_root(source->bytes, "graphml") ? NULL : "its root is not <graphml>";
   return FIL_OK;
-}
-
-static fil_status write(const fil_network_writing *writing, fil_error *error)
-{
-  fil_sink *sink;
-  fil_status status = fil_bundle_add(writing->files, /*suffix=*/NULL, &sink, error);
-  return status == FIL_OK ? fil_graphml_write(writing->network, /*measures=*/NULL, sink, error) : status;
 }
 
 const fil_network_format fil_network_format_graphml = {
@@ -395,8 +279,8 @@ const fil_network_format fil_network_format_graphml = {
     .extensions = "graphml",
     .holds = FIL_HOLDS_IDS | FIL_HOLDS_LABELS | FIL_HOLDS_ISOLATES | FIL_HOLDS_CATEGORIES | FIL_HOLDS_STAGES |
              FIL_HOLDS_NODE_ATTRIBUTES | FIL_HOLDS_RELATIONS | FIL_HOLDS_DIRECTIONS | FIL_HOLDS_WEIGHTS |
-             FIL_HOLDS_EDGE_ATTRIBUTES | FIL_HOLDS_LOOPS,
+             FIL_HOLDS_EDGE_ATTRIBUTES | FIL_HOLDS_LOOPS | FIL_HOLDS_TITLE | FIL_HOLDS_SCHEMA,
     .recognize = recognize,
     .read = read,
-    .write = write,
+    .write = fil_graphml_convert,
 };

@@ -254,7 +254,7 @@ const fil_network_format fil_network_format_json = {
     .extensions = "json",
     .holds = FIL_HOLDS_IDS | FIL_HOLDS_LABELS | FIL_HOLDS_ISOLATES | FIL_HOLDS_CATEGORIES | FIL_HOLDS_STAGES |
              FIL_HOLDS_NODE_ATTRIBUTES | FIL_HOLDS_RELATIONS | FIL_HOLDS_DIRECTIONS | FIL_HOLDS_WEIGHTS |
-             FIL_HOLDS_EDGE_ATTRIBUTES | FIL_HOLDS_LOOPS | FIL_HOLDS_TITLE | FIL_HOLDS_SCHEMA,
+             FIL_HOLDS_EDGE_ATTRIBUTES | FIL_HOLDS_LOOPS | FIL_HOLDS_TITLE | FIL_HOLDS_SCHEMA | FIL_HOLDS_COLUMNS,
     .recognize = recognize,
     .read = fil_network_json_read,
     .write = write,

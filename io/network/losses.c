@@ -62,6 +62,8 @@ static fil_status tell_attributes(const comparison *all, const fil_table *table,
       continue;
     snprintf(what, sizeof what, "the values \"%.200s\" of %s", column->name, of);
     FIL_TRY(tell(all, is_filled(column), kinds[column->type], what, error));
+    snprintf(what, sizeof what, "the unit of the values \"%.200s\" of %s", column->name, of);
+    FIL_TRY(tell(all, column->unit && is_filled(column), FIL_HOLDS_COLUMNS, what, error));
   }
 done:
   return status;

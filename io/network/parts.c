@@ -130,6 +130,38 @@ static fil_status tell_turned(const fil_parts *parts, size_t turned, fil_problem
                          cause, NULL, error);
 }
 
+/* Appends a copy of the cell. */
+static fil_status repeat_cell(fil_column *column, size_t row, fil_error *error)
+{
+  if (column->type == FIL_COLUMN_NUMBER)
+    return fil_column_add_number(column, column->numbers[row], error);
+  if (column->type != FIL_COLUMN_TEXT)
+    return fil_column_add_code(column, column->codes[row], error);
+  char *copy = NULL; /* the column moves as it grows */
+  fil_status status = fil_memory_set(&copy, fil_column_text(column, row), error);
+  if (status == FIL_OK)
+    status = add_text(column, copy, error);
+  fil_memory_free(copy);
+  return status;
+}
+
+/* The same tie the other way round, with all its attributes. */
+static fil_status add_back(fil_parts *parts, size_t edge, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_column *const *columns = parts->edges.columns;
+  const size_t ends[] = {FIL_PART_TARGET, FIL_PART_SOURCE};
+  for (size_t k = 0; k < parts->edges.column_count; k++) {
+    if (k <= FIL_PART_TARGET)
+      FIL_TRY(fil_column_add_code(columns[k], columns[ends[k]]->codes[edge], error));
+    else
+      FIL_TRY(repeat_cell(columns[k], edge, error));
+  }
+  FIL_TRY(note_row(&parts->edges, &parts->edge_rows, fil_table_origin_row(&parts->edges, edge), error));
+done:
+  return status;
+}
+
 fil_status fil_parts_settle_direction(fil_parts *parts, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -145,15 +177,8 @@ fil_status fil_parts_settle_direction(fil_parts *parts, fil_problems *problems, 
     if (!mixed[kind] || direction->codes[edge] == directed)
       continue;
     columns[FIL_PART_DIRECTION]->codes[edge] = directed;
-    const fil_part_edge back = {.source = columns[FIL_PART_TARGET]->codes[edge],
-                                .target = columns[FIL_PART_SOURCE]->codes[edge],
-                                .relation = fil_column_text(relation, edge),
-                                .weight = columns[FIL_PART_WEIGHT]->numbers[edge],
-                                .directed = true,
-                                .period = fil_column_text(columns[FIL_PART_PERIOD], edge),
-                                .row = fil_table_origin_row(&parts->edges, edge)};
-    if (back.source != back.target)
-      FIL_TRY(fil_parts_add_edge(parts, &back, error));
+    if (columns[FIL_PART_SOURCE]->codes[edge] != columns[FIL_PART_TARGET]->codes[edge])
+      FIL_TRY(add_back(parts, edge, error));
     turned++;
   }
   FIL_TRY(tell_turned(parts, turned, problems, error));

@@ -218,7 +218,7 @@ static void describe(fil_text *text, const fil_network *network, const fil_netwo
     add_field(text, "title", network->title ? network->title : "");
   if (holds & FIL_HOLDS_SCHEMA)
     add_schema(text, network);
-  if ((holds & FIL_HOLDS_SCHEMA) && (holds & FIL_HOLDS_NODE_ATTRIBUTES) == FIL_HOLDS_NODE_ATTRIBUTES)
+  if (holds & FIL_HOLDS_COLUMNS)
     add_columns(text, network);
 }
 

@@ -9,7 +9,8 @@
 #include <math.h>
 #include <string.h>
 
-whole_network read_whole(const char *text, const char *format, const fil_schema *schema)
+/* `encoding` is NULL where the bytes are to tell it. */
+static whole_network read_any(fil_slice bytes, const char *encoding, const char *format, const fil_schema *schema)
 {
   static const fil_schema nothing = {0};
   whole_network made = {0};
@@ -17,7 +18,8 @@ whole_network read_whole(const char *text, const char *format, const fil_schema 
   fil_parts parts;
   const fil_network_format *found;
   fil_assembly assembly = {.schema = schema ? schema : &nothing};
-  assert_int_equal(fil_source_open_memory(&source, "file", text, strlen(text), "UTF-8", &made.problems, NULL), FIL_OK);
+  assert_int_equal(fil_source_open_memory(&source, "file", bytes.bytes, bytes.length, encoding, &made.problems, NULL),
+                   FIL_OK);
   assert_int_equal(fil_network_format_find(&source, &found, NULL), FIL_OK);
   assert_non_null(found);
   assert_string_equal(found->name, format);
@@ -31,6 +33,16 @@ whole_network read_whole(const char *text, const char *format, const fil_schema 
   fil_parts_destroy(&parts);
   fil_source_close(&source);
   return made;
+}
+
+whole_network read_whole(const char *text, const char *format, const fil_schema *schema)
+{
+  return read_any((fil_slice){text, strlen(text)}, "UTF-8", format, schema);
+}
+
+whole_network read_whole_bytes(const char *bytes, size_t length, const char *format)
+{
+  return read_any((fil_slice){bytes, length}, /*encoding=*/NULL, format, /*schema=*/NULL);
 }
 
 void close_whole(whole_network *made)

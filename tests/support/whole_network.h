@@ -7,13 +7,16 @@
 #include "graph/problem.h"
 
 typedef struct whole_network {
-  fil_network network;
+  fil_network network; /* its title is the file's */
   fil_problems problems;
 } whole_network;
 
 /* Reads UTF-8 text of the format of that name; stops the test when it is taken for another. `schema` is what a study
    declares; NULL: nothing. */
 whole_network read_whole(const char *text, const char *format, const fil_schema *schema);
+
+/* The same from bytes whose encoding is to be found out. */
+whole_network read_whole_bytes(const char *bytes, size_t length, const char *format);
 void close_whole(whole_network *made);
 
 /* Ties as "1>2:3.5 relation", "1-2" where undirected, ":3.5" where a weight is given, the relation where there are

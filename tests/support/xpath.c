@@ -12,6 +12,7 @@ static xmlXPathObject *find(xmlDoc *document, const char *expression)
 {
   xmlXPathContext *context = xmlXPathNewContext(document);
   xmlXPathRegisterNs(context, BAD_CAST "g", BAD_CAST "http://graphml.graphdrawing.org/xmlns");
+  xmlXPathRegisterNs(context, BAD_CAST "x", BAD_CAST "http://www.gexf.net/1.2draft");
   xmlXPathObject *found = xmlXPathEvalExpression(BAD_CAST expression, context);
   xmlXPathFreeContext(context);
   if (!found)

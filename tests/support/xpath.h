@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Values in pages, drawings and GraphML, found by XPath; GraphML's elements are in the namespace g. Each call stops the
-   test on a failure. */
+/* Values in pages, drawings, GraphML and GEXF, found by XPath; GraphML's elements are in the namespace g, those of GEXF
+   in x. Each call stops the test on a failure. */
 #ifndef FIL_TESTS_SUPPORT_XPATH_H
 #define FIL_TESTS_SUPPORT_XPATH_H
 

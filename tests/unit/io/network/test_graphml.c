@@ -84,6 +84,25 @@ static void test_measures(void **state)
   fil_network_destroy(&network);
 }
 
+/* What would be read as a weight, a label or a period gets a number behind it; the period itself is marked. */
+static void test_misleading_names(void **state)
+{
+  (void)state;
+  fil_network network = network_from_text("A -> B");
+  assert_int_equal(fil_table_add_column(&network.nodes, "Name", FIL_COLUMN_TEXT, NULL, NULL), FIL_OK);
+  assert_int_equal(fil_table_add_column(&network.edges, "Weight", FIL_COLUMN_NUMBER, NULL, NULL), FIL_OK);
+  assert_int_equal(fil_table_add_column(&network.edges, "Date", FIL_COLUMN_TEXT, NULL, NULL), FIL_OK);
+  network.period = network.edges.column_count;
+  assert_int_equal(fil_table_add_column(&network.edges, "Wave", FIL_COLUMN_CATEGORY, NULL, NULL), FIL_OK);
+  xmlDoc *document = read_back(&network, NULL);
+  assert_xpath(document, "//g:key[@for='node' and @id='n4']/@attr.name", "Name");
+  assert_xpath(document, "//g:key[@id='e4']/@attr.name", "Weight (2)");
+  assert_xpath(document, "//g:key[@id='e5']/@attr.name", "Date (2)");
+  assert_xpath(document, "//g:key[@id='period']/@attr.name", "Wave");
+  xmlFreeDoc(document);
+  fil_network_destroy(&network);
+}
+
 static void test_hostile_text(void **state)
 {
   (void)state;
@@ -137,9 +156,13 @@ static void test_full_disk(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_small),     cmocka_unit_test(test_undirected),
-      cmocka_unit_test(test_measures),  cmocka_unit_test(test_hostile_text),
-      cmocka_unit_test(test_full_disk), cmocka_unit_test(test_control_character_in_id),
+      cmocka_unit_test(test_small),
+      cmocka_unit_test(test_undirected),
+      cmocka_unit_test(test_measures),
+      cmocka_unit_test(test_hostile_text),
+      cmocka_unit_test(test_full_disk),
+      cmocka_unit_test(test_control_character_in_id),
+      cmocka_unit_test(test_misleading_names),
   };
   int failed = cmocka_run_group_tests(tests, NULL, NULL);
   xmlCleanupParser();

@@ -123,6 +123,144 @@ static void test_round_trip(void **state)
   fil_network_destroy(&network);
 }
 
+/* The title and what the study declared of relations, categories and stages. */
+static void test_graph_values(void **state)
+{
+  (void)state;
+  whole_network made = read(
+      HEAD "<key id='t' for='graph' attr.name='title'/><key id='n' for='graph' attr.name='name'/>"
+           "<key id='s' for='graph' attr.name='schema'/><key id='o' for='graph' attr.name='other'/>"
+           "<key id='stage' for='node' attr.name='stage'/><key id='relation' for='edge' attr.name='relation'/>"
+           "<graph edgedefault='undirected'><data key='n'>N</data><data key='t'><![CDATA[Wine & <more>]]></data>"
+           "<data key='s'>{\"relations\": {\"talks\": {\"directed\": false, \"label\": \"Talks\"}},"
+           "\"stages\": [\"late\", \"early\"]}</data><data key='o'>1</data>"
+           "<node id='a'><data key='stage'>early</data></node><node id='b'><data key='stage'>new</data></node>"
+           "<edge source='a' target='b'><data key='relation'>talks</data></edge>"
+           "<edge source='a' target='b' directed='true'><data key='relation'>trade</data></edge></graph></graphml>");
+  const fil_schema *schema = &made.network.schema;
+  assert_whole_ties(&made, "a-b talks, a>b trade");
+  assert_string_equal(made.network.title, "Wine & <more>");
+  assert_string_equal(fil_relation_label(&schema->relations[0]), "Talks");
+  assert_string_equal(schema->stages.items[0].name, "late");
+  assert_string_equal(schema->stages.items[fil_network_stage(&made.network, 1)].name, "new");
+  assert_int_equal(fil_problem_count(&made.problems, FIL_SEVERITY_NOTE), 1);
+  assert_string_equal(made.problems.items[0].value, "other");
+  close_whole(&made);
+}
+
+/* Words of the study go before those of the file; a list that is no such list is told and left. */
+static void test_schema_at_odds(void **state)
+{
+  (void)state;
+  fil_schema schema = {0};
+  assert_int_equal(fil_terms_add(&schema.stages, "early", "Early", /*support=*/false, NULL), FIL_OK);
+  static const char text[] = HEAD "<key id='schema' for='graph' attr.name='schema'/><key id='stage' for='node' "
+                                  "attr.name='stage'/><graph><data key='schema'>{\"stages\": [\"late\", \"early\"]}"
+                                  "</data><node id='a'><data key='stage'>early</data></node></graph></graphml>";
+  whole_network made = read_whole(text, "graphml", &schema);
+  assert_string_equal(fil_term_label(&made.network.schema.stages.items[0]), "Early");
+  assert_int_equal(made.network.schema.stages.count, 1);
+  close_whole(&made);
+  made = read(HEAD "<key id='schema' for='graph' attr.name='schema'/><graph><data key='schema'>{\"stages\": 1}</data>"
+                   "<node id='a'/></graph></graphml>");
+  assert_int_equal(made.network.schema.stages.count, 0);
+  assert_string_equal(made.problems.items[0].kind, "value left out");
+  close_whole(&made);
+  fil_schema_destroy(&schema);
+}
+
+/* The period is the first key of a usual heading, or the one that filiere marks, and keeps its name. */
+static void test_periods(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *keys, *period;
+  } files[] = {
+      {"<key id='d1' for='edge' attr.name='Year'/><key id='d2' for='edge' attr.name='Date'/>", "Year"},
+      {"<key id='d1' for='edge' attr.name='Период'/><key id='d2' for='edge' attr.name='Note'/>", "Период"},
+      {"<key id='period' for='edge' attr.name='When'/><key id='d1' for='edge' attr.name='Year'/>", "When"},
+  };
+  for (size_t k = 0; k < sizeof files / sizeof *files; k++) {
+    fil_text text = {0};
+    const char *id = k == 2 ? "period" : "d1";
+    assert_int_equal(fil_text_format(&text, NULL,
+                                     HEAD "%s<key id='w' for='edge' attr.name='weight'/><graph><node id='a'/>"
+                                          "<node id='b'/><edge source='a' target='b'><data key='%s'>2015</data>"
+                                          "<data key='w'>1</data></edge><edge source='a' target='b'>"
+                                          "<data key='%s'>2016</data><data key='w'>2</data></edge></graph></graphml>",
+                                     files[k].keys, id, id),
+                     FIL_OK);
+    whole_network made = read(text.bytes);
+    assert_whole_ties(&made, "a>b:1, a>b:2");
+    assert_string_equal(made.network.edges.columns[made.network.period]->name, files[k].period);
+    close_whole(&made);
+    fil_text_destroy(&text);
+  }
+}
+
+/* Of two keys for one role the second is an attribute, and loses nothing. */
+static void test_second_label(void **state)
+{
+  (void)state;
+  whole_network made = read(HEAD "<key id='1' for='node' attr.name='label'/><key id='2' for='node' attr.name='Label'/>"
+                                 "<graph><node id='a'><data key='2'>B</data><data key='1'>A</data></node></graph>"
+                                 "</graphml>");
+  assert_string_equal(fil_network_label(&made.network, 0), "A");
+  assert_string_equal(fil_column_text(fil_table_find(&made.network.nodes, "Label"), 0), "B");
+  close_whole(&made);
+}
+
+/* Ports and hyperedges are passed over with their values; values behind nested nodes are told. */
+static void test_left_out(void **state)
+{
+  (void)state;
+  whole_network made =
+      read("<g:graphml xmlns:g='http://graphml.graphdrawing.org/xmlns'><g:key id='x' for='all' attr.name='x' "
+           "attr.type='int'/><g:graph edgedefault='directed'><g:node id='a'><g:port name='p'><g:port name='q'>"
+           "<g:data key='x'>1</g:data></g:port></g:port><g:data key='x'>2</g:data><g:graph><g:node id='b'/></g:graph>"
+           "<g:data key='x'>3</g:data></g:node><g:hyperedge><g:endpoint node='a'/><g:data key='x'>4</g:data>"
+           "</g:hyperedge><g:edge source='a' target='b'><g:data key='x'>5</g:data></g:edge></g:graph></g:graphml>");
+  assert_whole_ties(&made, "a>b");
+  assert_true(fil_table_find(&made.network.nodes, "x")->numbers[0] == 2);
+  assert_true(fil_table_find(&made.network.edges, "x")->numbers[0] == 5);
+  assert_int_equal(fil_problem_count(&made.problems, FIL_SEVERITY_WARNING), 2);
+  close_whole(&made);
+}
+
+/* An undirected tie among directed ones becomes two, each with its values. */
+static void test_turned_with_values(void **state)
+{
+  (void)state;
+  whole_network made =
+      read(HEAD "<key id='n' for='edge' attr.name='Note'/><key id='s' for='edge' attr.name='Share' attr.type='double'/>"
+                "<graph edgedefault='directed'><node id='a'/><node id='b'/><node id='c'/><edge source='a' target='b'>"
+                "<data key='n'>x</data></edge><edge source='b' target='c' directed='false'><data key='n'>y</data>"
+                "<data key='s'>0.5</data></edge></graph></graphml>");
+  assert_whole_ties(&made, "a>b, b>c, c>b");
+  assert_string_equal(fil_column_text(fil_table_find(&made.network.edges, "Note"), 2), "y");
+  assert_true(fil_table_find(&made.network.edges, "Share")->numbers[2] == 0.5);
+  close_whole(&made);
+}
+
+/* The declaration speaks of the bytes that there were, and they are UTF-8 now. */
+static void test_declared_encoding(void **state)
+{
+  (void)state;
+  static const char windows[] = "<?xml version='1.0' encoding='windows-1251'?><graphml><graph><node id='\xCC\xE5\xEB'/>"
+                                "</graph></graphml>";
+  static const char wide[] = "\xFF\xFE<\0?\0x\0m\0l\0 \0v\0e\0r\0s\0i\0o\0n\0=\0'\0\x31\0.\0\x30\0'\0 \0e\0n\0c\0"
+                             "o\0d\0i\0n\0g\0=\0'\0U\0T\0F\0-\0\x31\0\x36\0'\0?\0>\0<\0g\0r\0a\0p\0h\0m\0l\0>\0"
+                             "<\0n\0o\0d\0e\0 \0i\0d\0=\0'\0\x1C\x04\x35\x04\x3B\x04'\0/\0>\0<\0/\0g\0r\0a\0p\0h\0m\0"
+                             "l\0>\0";
+  const fil_slice files[] = {{windows, sizeof windows - 1}, {wide, sizeof wide - 1}};
+  for (size_t k = 0; k < 2; k++) {
+    whole_network made = read_whole_bytes(files[k].bytes, files[k].length, "graphml");
+    assert_string_equal(fil_network_id(&made.network, 0), "Мел");
+    assert_int_equal(fil_problem_count(&made.problems, FIL_SEVERITY_ERROR), 0);
+    close_whole(&made);
+  }
+}
+
 static void test_mistakes(void **state)
 {
   (void)state;
@@ -137,6 +275,7 @@ static void test_mistakes(void **state)
       {"<graphml><graph><node id='a'/>\n<edge source='a' target='b'/></graph></graphml>", "unknown node", 2, 0},
       {"<graphml><graph><node id='a'/>\n<node id='a'/></graph></graphml>", "duplicate id", 2, 0},
       {"<graphml><graph><node id='a'>\n<data key='k'>1</data></node></graph></graphml>", "unknown key", 2, 0},
+      {"<graphml><key id='k'/>\n<key id='k'/></graphml>", "repeated key", 2, 0},
       {"<graphml><key id='w' for='edge' attr.name='weight'/><graph><node id='a'/>\n"
        "<edge source='a' target='a'><data key='w'>much</data></edge></graph></graphml>",
        "not a number", 2, 0},
@@ -177,9 +316,21 @@ static void test_recognized(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_small),    cmocka_unit_test(test_networkx),   cmocka_unit_test(test_igraph),
-      cmocka_unit_test(test_yed),      cmocka_unit_test(test_round_trip), cmocka_unit_test(test_mistakes),
-      cmocka_unit_test(test_entities), cmocka_unit_test(test_recognized),
+      cmocka_unit_test(test_small),
+      cmocka_unit_test(test_networkx),
+      cmocka_unit_test(test_igraph),
+      cmocka_unit_test(test_yed),
+      cmocka_unit_test(test_round_trip),
+      cmocka_unit_test(test_mistakes),
+      cmocka_unit_test(test_entities),
+      cmocka_unit_test(test_recognized),
+      cmocka_unit_test(test_graph_values),
+      cmocka_unit_test(test_schema_at_odds),
+      cmocka_unit_test(test_periods),
+      cmocka_unit_test(test_second_label),
+      cmocka_unit_test(test_left_out),
+      cmocka_unit_test(test_turned_with_values),
+      cmocka_unit_test(test_declared_encoding),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

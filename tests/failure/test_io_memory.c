@@ -215,6 +215,14 @@ static void test_whole_networks(void **state)
   assert_survives_without_memory(load_whole, levels);
   assert_survives_without_memory(load_whole, embedded);
   assert_survives_without_memory(load_whole, networkx);
+  char values[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/graphml/graph-values";
+  char gephi[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/gexf/gephi",
+       own[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/gexf/filiere";
+  char gexf_mistakes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/gexf/mistakes";
+  assert_survives_without_memory(load_whole, values);
+  assert_survives_without_memory(load_whole, gephi);
+  assert_survives_without_memory(load_whole, own);
+  assert_survives_without_memory(load_whole, gexf_mistakes);
   assert_survives_without_memory(load_whole, wrong);
   assert_survives_without_memory(load_whole, broken);
   char konect[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/edge_list/konect";
@@ -272,6 +280,8 @@ static void test_json(void **state)
   assert_survives_without_memory(rewrite, (const char *[]){all, "json"});
   assert_survives_without_memory(rewrite, (const char *[]){all, "node_link"});
   assert_survives_without_memory(rewrite, (const char *[]){all, "dot"});
+  assert_survives_without_memory(rewrite, (const char *[]){all, "graphml"});
+  assert_survives_without_memory(rewrite, (const char *[]){all, "gexf"});
 }
 
 static void test_dot(void **state)

@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 #include "io/load_ties.h"
+#include "io/load_values.h"
 #include "io/projection.h"
 
 #include <assert.h>
@@ -25,8 +26,8 @@ done:
 }
 
 /* Reads the sheets of attributes. `loaded` and `sheets` are made here, one of each for a sheet. */
-static fil_status load_attributes(const fil_loading *loading, fil_loaded **loaded, fil_attribute_sheet **sheets,
-                                  bool *usable, fil_error *error)
+static fil_status load_attributes(const fil_loading *loading, const fil_assembly *nodes, fil_loaded **loaded,
+                                  fil_attribute_sheet **sheets, bool *usable, fil_error *error)
 {
   fil_status status = FIL_OK;
   const fil_sheets *wishes = &loading->study->attributes;
@@ -36,7 +37,7 @@ static fil_status load_attributes(const fil_loading *loading, fil_loaded **loade
     FIL_TRY(fil_error_memory(error));
   for (size_t k = 0; k < wishes->count; k++) {
     fil_loaded *sheet = &(*loaded)[k];
-    FIL_TRY(fil_loaded_read_sheet(sheet, &wishes->items[k], fil_header_match_nodes, loading, error));
+    FIL_TRY(fil_loaded_read_attributes(sheet, &wishes->items[k], nodes, loading, error));
     (*sheets)[k].table = &sheet->table;
     memcpy((*sheets)[k].roles, sheet->roles.node_roles, sizeof sheet->roles.node_roles);
     *usable = *usable && sheet->usable;
@@ -82,7 +83,7 @@ fil_status fil_load(const fil_study *study, const fil_progress *progress, fil_ne
     loading.ids = &ids.known;
   }
   FIL_TRY(fil_tie_files_load(&ties, &loading, &assembly, &ties_usable, error));
-  FIL_TRY(load_attributes(&loading, &attributes, &sheets, &nodes_usable, error));
+  FIL_TRY(load_attributes(&loading, &assembly, &attributes, &sheets, &nodes_usable, error));
   if (study->period)
     FIL_TRY(fil_period_read(&assembly.period, study->period, /*month_first=*/false, error));
   assembly.period_name = study->period;

@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 #include "io/interval.h"
+#include "io/network/node_values.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -190,6 +191,10 @@ static fil_status read_file(fil_loaded *loaded, const fil_sheet *wish, const fil
   loaded->usable = true;
   FIL_TRY(fil_loaded_open(loaded, wish, loading, error));
   FIL_TRY(find_format(loaded, wish, error));
+  const fil_node_values values = fil_node_values_find(&loaded->source, wish->file);
+  if (values == FIL_NODE_VALUES_PARTITION || values == FIL_NODE_VALUES_VECTOR)
+    return report_file(loaded, loading, "values of nodes", NULL, "the file holds values of nodes and no ties",
+                       "give it beside the network that it belongs to", error);
   if (!loaded->format)
     return read_sheet(loaded, wish, loading, error);
   if (fil_network_format_is_ties(loaded->format) || (study->edges.count == 1 && !study->nodes.file))

@@ -9,6 +9,7 @@
 #include "io/workbook/find.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { PEEK_LENGTH = 1 << 16 };
 
@@ -73,9 +74,15 @@ done:
 }
 
 /* Why the bytes are certainly no text, as a sentence; NULL when they may be. */
-static const char *name_binary(const fil_text *text)
+static const char *name_binary(const fil_source *source)
 {
+  const fil_text *text = &source->text;
   const char *bytes = fil_text_string(text), *foreign = fil_workbook_foreign(bytes, text->length);
+  const char *dot = strrchr(source->name, '.');
+  if (dot && (strcasecmp(dot, ".##h") == 0 || strcasecmp(dot, ".##d") == 0))
+    foreign =
+        "the file is half of a dataset in UCINET's own form, which is not read; export the dataset as DL (in UCINET: "
+        "Data > Export > DL) and give that file";
   if (!foreign && text->length >= 4 && memcmp(bytes, "%PDF", 4) == 0)
     foreign = "the file is a PDF document; save the sheet as CSV";
   return foreign;
@@ -86,7 +93,7 @@ static fil_status open_text(fil_source *source, const fil_sheet_choice *choice, 
                             fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const char *binary = name_binary(&source->text);
+  const char *binary = name_binary(source);
   const bool is_workbook = fil_workbook_is(fil_text_string(&source->text), source->text.length);
   if (binary)
     FIL_TRY(fil_error_set(error, FIL_ERROR_DATA, "%s", binary));

@@ -6,6 +6,7 @@
 #include "io/header.h"
 #include "io/header_lost.h"
 #include "io/network/format.h"
+#include "io/network/node_values.h"
 #include "io/study_sheets.h"
 
 #include <string.h>
@@ -77,7 +78,15 @@ void fil_study_destroy(fil_study *study)
 }
 
 /* What the headings of a file say that it is. */
-typedef enum sheet_kind { SHEET_UNKNOWN, SHEET_NODES, SHEET_EDGES, SHEET_MATRIX, SHEET_WHOLE } sheet_kind;
+typedef enum sheet_kind {
+  SHEET_UNKNOWN,
+  SHEET_NODES,
+  SHEET_EDGES,
+  SHEET_MATRIX,
+  SHEET_WHOLE,
+  SHEET_VALUES,      /* of nodes, in no sheet */
+  SHEET_RECTANGULAR, /* a whole network of two modes, or values of nodes */
+} sheet_kind;
 
 /* A workbook is a sheet of edges when it holds one, whatever else. */
 static fil_status look_at_workbook(const char *file, bool *found, sheet_kind *kind, fil_error *error)
@@ -125,7 +134,10 @@ static fil_status look_at(const fil_sheet *wish, sheet_kind *kind, fil_error *er
   else
     FIL_TRY(fil_source_peek(&source, wish->file, /*encoding=*/NULL, error));
   FIL_TRY(fil_network_format_find(&source, &whole, error));
-  if (whole)
+  const fil_node_values values = fil_node_values_find(&source, wish->file);
+  if (values != FIL_NODE_VALUES_NONE)
+    *kind = values == FIL_NODE_VALUES_MATRIX ? SHEET_RECTANGULAR : SHEET_VALUES;
+  else if (whole)
     *kind = fil_network_format_is_ties(whole) ? SHEET_MATRIX : SHEET_WHOLE;
   if (whole)
     goto done;
@@ -170,9 +182,22 @@ static size_t find_kind(const sheet_looks *looks, sheet_kind kind)
   return k;
 }
 
+/* Beside any other file that has ties a rectangular matrix holds values of its nodes; of several the first is a network
+   of its own. */
+static void settle_rectangles(sheet_looks *looks)
+{
+  const size_t none = looks->count;
+  if (find_kind(looks, SHEET_WHOLE) == none && find_kind(looks, SHEET_EDGES) == none &&
+      find_kind(looks, SHEET_MATRIX) == none && find_kind(looks, SHEET_RECTANGULAR) < none)
+    looks->kinds[find_kind(looks, SHEET_RECTANGULAR)] = SHEET_WHOLE;
+  for (size_t k; (k = find_kind(looks, SHEET_RECTANGULAR)) < none;)
+    looks->kinds[k] = SHEET_VALUES;
+}
+
 /* A file that does not say what it is must be what the others are not. */
 static fil_status settle_kinds(sheet_looks *looks, fil_error *error)
 {
+  settle_rectangles(looks);
   const size_t whole = find_kind(looks, SHEET_WHOLE), none = looks->count;
   for (size_t unknown; (unknown = find_kind(looks, SHEET_UNKNOWN)) < none;) {
     bool ties = find_kind(looks, SHEET_EDGES) < none || find_kind(looks, SHEET_MATRIX) < none || whole < none;
@@ -185,7 +210,7 @@ static fil_status settle_kinds(sheet_looks *looks, fil_error *error)
     looks->kinds[unknown] = ties ? SHEET_NODES : SHEET_EDGES;
   }
   for (size_t k = 0; k < looks->count && whole < none; k++) {
-    if (k != whole && looks->kinds[k] != SHEET_NODES)
+    if (k != whole && looks->kinds[k] != SHEET_NODES && looks->kinds[k] != SHEET_VALUES)
       return fil_error_set(error, FIL_ERROR_USAGE,
                            "%s is a whole network with its nodes; give it alone, or with sheets of further columns of "
                            "its nodes",
@@ -193,8 +218,10 @@ static fil_status settle_kinds(sheet_looks *looks, fil_error *error)
   }
   if (find_kind(looks, SHEET_EDGES) == none && find_kind(looks, SHEET_MATRIX) == none && whole == none)
     return fil_error_set(error, FIL_ERROR_USAGE,
-                         "%s and %s are both node sheets; give an edge sheet (Source, Target, …) too", looks->files[0],
-                         looks->files[1]);
+                         find_kind(looks, SHEET_VALUES) == none
+                             ? "%s and %s are both node sheets; give an edge sheet (Source, Target, …) too"
+                             : "neither %s nor %s has ties; give the network or the edge sheet that they belong to",
+                         looks->files[0], looks->files[1]);
   return FIL_OK;
 }
 
@@ -220,7 +247,9 @@ static fil_status take_file(fil_study *study, fil_sheet *wish, sheet_kind kind, 
 {
   fil_sheet *sheet = &study->nodes;
   fil_status status = FIL_OK;
-  if (kind != SHEET_NODES)
+  if (kind == SHEET_VALUES)
+    status = fil_sheets_add(&study->attributes, &sheet, error);
+  else if (kind != SHEET_NODES)
     status = fil_sheets_add(&study->edges, &sheet, error);
   else if (sheet->file || beside_whole)
     status = fil_sheets_add(&study->attributes, &sheet, error);

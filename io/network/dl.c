@@ -56,9 +56,10 @@ static fil_status read_shape(dl_reading *reading, fil_error *error)
     const char *name;
     dl_shape shape;
     bool two_mode;
-  } shapes[] = {{"fullmatrix", DL_FULL, false}, {"upperhalf", DL_UPPER, false}, {"lowerhalf", DL_LOWER, false},
-                {"edgelist1", DL_EDGES, false}, {"edgelist", DL_EDGES, false},  {"edgelist2", DL_EDGES, true},
-                {"nodelist1", DL_NODES, false}, {"nodelist", DL_NODES, false},  {"nodelist2", DL_NODES, true}};
+  } shapes[] = {{"fullmatrix", DL_FULL, false},         {"upperhalf", DL_UPPER, false}, {"lowerhalf", DL_LOWER, false},
+                {"edgelist1", DL_EDGES, false},         {"edgelist", DL_EDGES, false},  {"edgelist2", DL_EDGES, true},
+                {"nodelist1", DL_NODES, false},         {"nodelist", DL_NODES, false},  {"nodelist2", DL_NODES, true},
+                {"nodelist1b", DL_COUNTED_NODES, false}};
   fil_word word;
   bool found = fil_dl_next(reading, &word);
   for (size_t k = 0; found && k < sizeof shapes / sizeof *shapes; k++) {
@@ -68,8 +69,10 @@ static fil_status read_shape(dl_reading *reading, fil_error *error)
       return FIL_OK;
     }
   }
-  return fil_dl_report(reading, FIL_SEVERITY_ERROR, "unknown format", &word, "the format of the data is not known",
-                       "write fullmatrix, upperhalf, lowerhalf, edgelist1, edgelist2, nodelist1 or nodelist2", error);
+  return fil_dl_report(reading, FIL_SEVERITY_ERROR, "unknown format", &word, "data in this format are not read",
+                       "write fullmatrix, upperhalf, lowerhalf, edgelist1, edgelist2, nodelist1, nodelist1b or "
+                       "nodelist2; UCINET exports any dataset so (Data > Export > DL)",
+                       error);
 }
 
 /* As many labels as there are actors (or matrices); the word that ends a list too early is left for the heading. */
@@ -78,8 +81,6 @@ static fil_status read_labels(dl_reading *reading, size_t list, fil_error *error
   fil_status status = FIL_OK;
   fil_text label = {0};
   size_t count = reading->counts[list] ? reading->counts[list] : list == DL_COLUMNS ? reading->counts[DL_ROWS] : 1;
-  const char *separators = reading->words.separators;
-  reading->words.separators = ",";
   while (reading->labels[list].count < count) {
     const fil_words before = reading->words;
     fil_word word;
@@ -96,7 +97,6 @@ static fil_status read_labels(dl_reading *reading, size_t list, fil_error *error
     FIL_TRY(fil_names_add(&reading->labels[list], fil_text_string(&label), error));
   }
 done:
-  reading->words.separators = separators;
   fil_text_destroy(&label);
   return status;
 }
@@ -142,6 +142,10 @@ static fil_status read_keyword(dl_reading *reading, const fil_word *word, size_t
     return read_shape(reading, error);
   if (fil_word_is(word, "LABELS") || fil_word_is(word, "LABELS:"))
     return read_labels_keyword(reading, word, list, error);
+  if (fil_word_is(word, "DATAFILE"))
+    return fil_dl_report(reading, FIL_SEVERITY_ERROR, "data in another file", word,
+                         "the data stand in a file of their own, which is not read",
+                         "put them behind DATA: in this one", error);
   if (fil_word_is(word, "ABSENT"))
     reading->without_diagonal = true;
   else if (!fil_word_is(word, "DIAGONAL") && !fil_word_is(word, "PRESENT") && !fil_word_is(word, "DL"))
@@ -151,7 +155,7 @@ static fil_status read_keyword(dl_reading *reading, const fil_word *word, size_t
 }
 
 /* To "DATA:", and whether that is there. */
-static fil_status read_heading(dl_reading *reading, bool *found, fil_error *error)
+fil_status fil_dl_heading(dl_reading *reading, bool *found, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_word word = {0};
@@ -168,13 +172,27 @@ static fil_status read_heading(dl_reading *reading, bool *found, fil_error *erro
   reading->words.separators = ",";
   if (!*found)
     FIL_TRY(fil_dl_report(reading, FIL_SEVERITY_ERROR, "cut off", &word, "the file ends before DATA:", NULL, error));
-  else if (reading->counts[DL_ROWS] == 0) {
+  if (*found && reading->counts[DL_ROWS] == 0) {
     *found = false;
     FIL_TRY(fil_dl_report(reading, FIL_SEVERITY_ERROR, "wrong number of actors", &word,
                           "the heading does not say how many actors there are", "write it, such as N=16", error));
   }
+  reading->two_mode |= reading->counts[DL_COLUMNS] > 0;
+  if (reading->counts[DL_COLUMNS] == 0)
+    reading->counts[DL_COLUMNS] = reading->counts[DL_ROWS];
 done:
   return status;
+}
+
+void fil_dl_destroy(dl_reading *reading)
+{
+  for (size_t k = 0; k < DL_LISTS; k++)
+    fil_names_destroy(&reading->labels[k]);
+  for (size_t k = 0; k < DL_LEVELS; k++) {
+    fil_dictionary_destroy(&reading->known[k]);
+    fil_memory_free(reading->nodes[k]);
+  }
+  fil_text_destroy(&reading->scratch);
 }
 
 static fil_status read(const fil_source *source, fil_parts *parts, fil_problems *problems, fil_error *error)
@@ -182,20 +200,11 @@ static fil_status read(const fil_source *source, fil_parts *parts, fil_problems 
   fil_status status = FIL_OK;
   dl_reading reading = {.words = {.source = source}, .parts = parts, .problems = problems, .counts = {0, 0, 1}};
   bool found;
-  FIL_TRY(read_heading(&reading, &found, error));
-  reading.two_mode |= reading.counts[DL_COLUMNS] > 0;
-  if (reading.counts[DL_COLUMNS] == 0)
-    reading.counts[DL_COLUMNS] = reading.counts[DL_ROWS];
+  FIL_TRY(fil_dl_heading(&reading, &found, error));
   if (found)
     FIL_TRY(fil_dl_data(&reading, error));
 done:
-  for (size_t k = 0; k < DL_LISTS; k++)
-    fil_names_destroy(&reading.labels[k]);
-  for (size_t k = 0; k < DL_LEVELS; k++) {
-    fil_dictionary_destroy(&reading.known[k]);
-    fil_memory_free(reading.nodes[k]);
-  }
-  fil_text_destroy(&reading.scratch);
+  fil_dl_destroy(&reading);
   return status;
 }
 

@@ -53,9 +53,10 @@ static const pajek_section sections[] = {
     {"*vector", fil_pajek_begin_vector, fil_pajek_value, true},
 };
 
+static const pajek_section unknown = {"", begin_unknown, fil_pajek_pass, false};
+
 static const pajek_section *find_section(const fil_word *keyword)
 {
-  static const pajek_section unknown = {"", begin_unknown, fil_pajek_pass, false};
   for (size_t k = 0; k < sizeof sections / sizeof *sections; k++) {
     if (fil_word_is(keyword, sections[k].keyword))
       return &sections[k];
@@ -113,7 +114,8 @@ fil_status fil_pajek_sections(pajek_reading *reading, fil_error *error)
       FIL_TRY(reading->line(reading, error));
       continue;
     }
-    const pajek_section *section = find_section(&keyword);
+    const bool is_read = reading->parts || fil_word_is(&keyword, "*vertices");
+    const pajek_section *section = is_read ? find_section(&keyword) : &unknown;
     FIL_TRY(fil_pajek_end_section(reading, error));
     reading->line = section->line;
     FIL_TRY(section->begin(reading, &keyword, error));

@@ -32,7 +32,7 @@ typedef fil_status (*pajek_line)(pajek_reading *reading, fil_error *error);
 
 struct pajek_reading {
   fil_words words;
-  fil_parts *parts;
+  fil_parts *parts; /* NULL: a file of values, which has no other sections */
   fil_problems *problems;
   pajek_line line;  /* what a line of this section is */
   size_t networks;  /* in the file */

@@ -22,9 +22,12 @@ static bool is_symmetric(const fil_square *square)
 }
 
 /* By its name, or because it is the only one. */
-static bool is_declared_directed(const fil_schema *schema, const char *relation)
+bool fil_square_is_directed(const fil_parts *parts, const char *relation)
 {
+  const fil_schema *schema = parts->schema;
   size_t found = SIZE_MAX;
+  if (!relation)
+    relation = parts->relation;
   if (schema && relation)
     found = fil_schema_find_relation(schema, relation);
   else if (schema && schema->relation_count == 1)
@@ -35,8 +38,7 @@ static bool is_declared_directed(const fil_schema *schema, const char *relation)
 fil_status fil_square_add(fil_parts *parts, const fil_square *square, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const bool directed = !is_symmetric(square) ||
-                        is_declared_directed(parts->schema, square->relation ? square->relation : parts->relation);
+  const bool directed = !is_symmetric(square) || fil_square_is_directed(parts, square->relation);
   for (size_t row = 0; row < square->count; row++) {
     for (size_t column = directed ? 0 : row; column < square->count; column++) {
       const fil_part_edge edge = {.source = row,

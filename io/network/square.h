@@ -13,6 +13,9 @@ typedef struct fil_square {
   const char *relation; /* NULL: none is named */
 } fil_square;
 
+/* Whether the study declares the relation (NULL: the only one) directed, whatever its ties look like. */
+bool fil_square_is_directed(const fil_parts *parts, const char *relation);
+
 /* Adds its ties. A matrix that is the same above and below its diagonal is one of undirected ties, which a note tells,
    unless the study declares the relation directed. */
 fil_status fil_square_add(fil_parts *parts, const fil_square *square, fil_problems *problems, fil_error *error);

@@ -53,6 +53,52 @@ static void test_lists(void **state)
               "1>2 trade, 2>1:3 talk");
 }
 
+/* The same in both directions, as a matrix of undirected ties is; a tie that stands twice spoils it. */
+static void test_mirrored_lists(void **state)
+{
+  (void)state;
+  assert_read("DL N=3 FORMAT=EDGELIST1\nDATA:\n1 2 5\n2 1 5\n3 3 2\n", "1-2:5, 3-3:2");
+  assert_read("DL N=3 FORMAT=NODELIST1\nDATA:\n1 2 3\n2 1\n3 1\n", "1-2, 1-3");
+  assert_read("DL N=3 FORMAT=EDGELIST1\nDATA:\n1 2 5\n2 1 4\n", "1>2:5, 2>1:4");
+  assert_read("DL N=3 FORMAT=EDGELIST1\nDATA:\n1 2\n2 1 1\n2 3\n", "1>2, 2>1:1, 2>3");
+  assert_read("DL N=3 FORMAT=EDGELIST1\nDATA:\n3 3\n1 1\n", "3>3, 1>1");
+  assert_read("DL N=2 NM=2 FORMAT=EDGELIST1\nMATRIX LABELS:\na b\nDATA:\n1 2\n2 1\n!\n1 2\n", "1-2 a, 1>2 b");
+  whole_network made = read_whole("DL N=2 FORMAT=EDGELIST1\nDATA:\n1 2\n2 1\n", "dl", NULL);
+  assert_string_equal(made.problems.items[0].kind, "symmetric matrix");
+  close_whole(&made);
+}
+
+static void test_mirrored_but_declared(void **state)
+{
+  (void)state;
+  fil_schema schema = {0};
+  assert_int_equal(fil_schema_add_relation(&schema, "trade", NULL, NULL, true, NULL), FIL_OK);
+  schema.relations[0].direction_declared = true;
+  whole_network made = read_whole("DL N=2 FORMAT=EDGELIST1\nDATA:\n1 2\n2 1\n", "dl", &schema);
+  assert_whole_ties(&made, "1>2, 2>1");
+  close_whole(&made);
+  fil_schema_destroy(&schema);
+}
+
+/* A line for each actor in turn, which begins with how many it names. */
+static void test_counted_lists(void **state)
+{
+  (void)state;
+  assert_read("DL N=3 FORMAT=NODELIST1B\nDATA:\n2 2 3\n0\n1 2\n", "1>2, 1>3, 3>2");
+  assert_read("DL N=2 NM=2 FORMAT=NODELIST1B\nMATRIX LABELS:\na b\nDATA:\n1 2\n0\n!\n0\n1 1\n", "1>2 a, 2>1 b");
+}
+
+/* What the manual allows in a heading. */
+static void test_headings(void **state)
+{
+  (void)state;
+  assert_read("DL N = 2,\nLABELS:\nA=B\nDATA: 0 1e-3\n 0 0\n", "A>B:0.001");
+  assert_read("dl nr=2, nc=2\nrow labels:\nAnn,Bob\ncol labels:\nANN,BOB\ndata:\n0 1\n0 0\n", "Ann>Bob:1");
+  assert_read("dl nr=2, nc=2\nrow labels embedded\ncolumn labels embedded\ndata:\n  A B\nA 0 1\nB 0 0\n", "A>B:1");
+  assert_read("dl nr=2, nc=2\nrow labels:\nAnn,Bob\ncol labels:\nE1,E2\ndata:\n0 1\n0 0\n", "Ann-E2:1");
+  assert_read("DL n=2 format=lowerhalf diagonal=absent\nlabels:\n\"A B\" C\ndata:\n4\n", "A B-C:4");
+}
+
 static void test_several_matrices(void **state)
 {
   (void)state;
@@ -94,6 +140,12 @@ static void test_mistakes(void **state)
       {"DL N=2 FORMAT=EDGELIST1\nDATA:\n1\n", "missing node", 3, 2},
       {"DL N=2 FORMAT=EDGELIST1\nDATA:\n1 2 3 4\n", "surplus value", 3, 7},
       {"DL N=2\nDATA:\n0 1 1 0\n0\n", "surplus value", 4, 1},
+      {"DL N=2 FORMAT=EDGEARRAY1\nDATA:\n1 2\n", "unknown format", 1, 15},
+      {"DL N=2 FORMAT=BLOCKMATRIX\nDATA:\n1 2\n", "unknown format", 1, 15},
+      {"DL N=2 DATAFILE=cells.txt\n", "data in another file", 1, 8},
+      {"DL N=2 FORMAT=NODELIST1B\nDATA:\n2 1\n0\n", "wrong number of actors", 3, 1},
+      {"DL N=2 FORMAT=NODELIST1B\nDATA:\nx 1\n", "wrong number of actors", 3, 1},
+      {"DL N=2 FORMAT=NODELIST1B\nDATA:\n0\n0\n1 1\n", "surplus value", 5, 1},
       {"DL N=2\nDATA:\n0 -1\n1 0\n", "negative weight", 3, 0},
   };
   for (size_t k = 0; k < sizeof mistakes / sizeof *mistakes; k++) {
@@ -120,6 +172,8 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_full_matrix),      cmocka_unit_test(test_halves),
       cmocka_unit_test(test_embedded_labels),  cmocka_unit_test(test_lists),
+      cmocka_unit_test(test_mirrored_lists),   cmocka_unit_test(test_mirrored_but_declared),
+      cmocka_unit_test(test_counted_lists),    cmocka_unit_test(test_headings),
       cmocka_unit_test(test_several_matrices), cmocka_unit_test(test_two_modes),
       cmocka_unit_test(test_mistakes),         cmocka_unit_test(test_recognized),
   };

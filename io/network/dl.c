@@ -2,6 +2,7 @@
 /* UCINET's DL files, after Borgatti, Everett & Freeman, "UCINET for Windows: reference guide": the heading. */
 #include "graph/memory.h"
 #include "io/network/dl_reading.h"
+#include "io/network/dl_write.h"
 
 #include <string.h>
 
@@ -211,6 +212,11 @@ done:
 const fil_network_format fil_network_format_dl = {
     .name = "dl",
     .title = "UCINET DL",
+    .extensions = "dl",
+    .holds = FIL_HOLDS_ISOLATES | FIL_HOLDS_DIRECTIONS | FIL_HOLDS_WEIGHTS | FIL_HOLDS_LOOPS,
+    .beside = FIL_HOLDS_IDS | FIL_HOLDS_LABELS | FIL_HOLDS_RELATIONS | FIL_HOLDS_CATEGORIES | FIL_HOLDS_STAGES |
+              FIL_HOLDS_NODE_NUMBERS | FIL_HOLDS_NODE_CATEGORIES,
     .recognize = recognize,
     .read = read,
+    .write = fil_dl_write,
 };

@@ -46,6 +46,7 @@ typedef struct fil_network_format {
   bool is_binary;         /* its bytes are no text, nothing for a terminal */
   bool is_sheets;         /* read by their headings, as all sheets are, and not by `read` */
   unsigned holds;         /* of fil_holds, when written with its first extension */
+  unsigned beside;        /* of fil_holds: what stands in files beside it, or of what its writer tells itself */
   /* Whether the bytes are such a file, by its first words; whether they are right is for reading to tell. `*refusal` is
      NULL when they are, else what speaks against it, a constant: "it does not begin with <graphml>". Fails without
      memory alone. NULL: the format is not read as a whole network. */

@@ -30,7 +30,7 @@ fil_status fil_losses_add(const fil_network_writing *writing, fil_error *error, 
 /* "the format dl has no place for the stages of nodes" */
 static fil_status tell(const comparison *all, bool has, unsigned needed, const char *what, fil_error *error)
 {
-  if (!has || (all->format->holds & needed) == needed)
+  if (!has || ((all->format->holds | all->format->beside) & needed) == needed)
     return FIL_OK;
   return fil_losses_add(all->writing, error, "the format %s has no place for %s", all->format->name, what);
 }

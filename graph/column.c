@@ -131,6 +131,15 @@ bool fil_column_is_missing(const fil_column *column, size_t row)
   return column->codes[row] == FIL_MISSING;
 }
 
+bool fil_column_is_filled(const fil_column *column)
+{
+  for (size_t row = 0; row < column->rows; row++) {
+    if (!fil_column_is_missing(column, row))
+      return true;
+  }
+  return false;
+}
+
 const char *fil_column_text(const fil_column *column, size_t row)
 {
   assert(column->type == FIL_COLUMN_TEXT || column->type == FIL_COLUMN_CATEGORY);

@@ -69,6 +69,9 @@ void fil_column_exchange_levels(fil_column *column, fil_dictionary *levels, cons
 
 bool fil_column_is_missing(const fil_column *column, size_t row);
 
+/* Whether some cell is not missing. */
+bool fil_column_is_filled(const fil_column *column);
+
 /* The cell of a TEXT or CATEGORY column; NULL when missing. Borrowed. */
 const char *fil_column_text(const fil_column *column, size_t row);
 

@@ -17,15 +17,6 @@ typedef struct dl_attributes {
   fil_names labels;
 } dl_attributes;
 
-static bool is_filled(const fil_column *column)
-{
-  for (size_t row = 0; row < column->rows; row++) {
-    if (!fil_column_is_missing(column, row))
-      return true;
-  }
-  return false;
-}
-
 static fil_status find_attributes(const fil_network *network, dl_attributes *attributes, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -37,7 +28,7 @@ static fil_status find_attributes(const fil_network *network, dl_attributes *att
     FIL_TRY(fil_error_memory(error));
   for (size_t k = FIL_NODE_CATEGORY; k < nodes->column_count; k++) {
     const fil_column *column = nodes->columns[k];
-    if (!is_filled(column) || (column->type != FIL_COLUMN_NUMBER && column->type != FIL_COLUMN_CATEGORY))
+    if (!fil_column_is_filled(column) || (column->type != FIL_COLUMN_NUMBER && column->type != FIL_COLUMN_CATEGORY))
       continue;
     attributes->columns[attributes->count] = column;
     attributes->names[attributes->count++] = k == FIL_NODE_CATEGORY ? "category"

@@ -35,15 +35,6 @@ static fil_status tell(const comparison *all, bool has, unsigned needed, const c
   return fil_losses_add(all->writing, error, "the format %s has no place for %s", all->format->name, what);
 }
 
-static bool is_filled(const fil_column *column)
-{
-  for (size_t row = 0; row < column->rows; row++) {
-    if (!fil_column_is_missing(column, row))
-      return true;
-  }
-  return false;
-}
-
 static bool is_held_period(const comparison *all, const fil_table *table, size_t column)
 {
   const fil_network *network = all->network;
@@ -61,9 +52,9 @@ static fil_status tell_attributes(const comparison *all, const fil_table *table,
     if (is_held_period(all, table, k))
       continue;
     snprintf(what, sizeof what, "the values \"%.200s\" of %s", column->name, of);
-    FIL_TRY(tell(all, is_filled(column), kinds[column->type], what, error));
+    FIL_TRY(tell(all, fil_column_is_filled(column), kinds[column->type], what, error));
     snprintf(what, sizeof what, "the unit of the values \"%.200s\" of %s", column->name, of);
-    FIL_TRY(tell(all, column->unit && is_filled(column), FIL_HOLDS_COLUMNS, what, error));
+    FIL_TRY(tell(all, column->unit && fil_column_is_filled(column), FIL_HOLDS_COLUMNS, what, error));
   }
 done:
   return status;
@@ -128,9 +119,10 @@ static fil_status tell_nodes(const comparison *all, fil_error *error)
   FIL_TRY(tell(all, has_other_labels(network), FIL_HOLDS_LABELS, "the labels of the nodes", error));
   FIL_TRY(find_isolate(network, &isolates, error));
   FIL_TRY(tell(all, isolates, FIL_HOLDS_ISOLATES, "nodes without ties", error));
-  FIL_TRY(tell(all, is_filled(nodes->columns[FIL_NODE_CATEGORY]), FIL_HOLDS_CATEGORIES, "the categories of the nodes",
+  FIL_TRY(tell(all, fil_column_is_filled(nodes->columns[FIL_NODE_CATEGORY]), FIL_HOLDS_CATEGORIES,
+               "the categories of the nodes", error));
+  FIL_TRY(tell(all, fil_column_is_filled(nodes->columns[FIL_NODE_STAGE]), FIL_HOLDS_STAGES, "the stages of the nodes",
                error));
-  FIL_TRY(tell(all, is_filled(nodes->columns[FIL_NODE_STAGE]), FIL_HOLDS_STAGES, "the stages of the nodes", error));
   FIL_TRY(tell_attributes(all, nodes, FIL_NODE_ROLES, kinds, "nodes", error));
 done:
   return status;

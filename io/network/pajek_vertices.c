@@ -63,7 +63,7 @@ fil_status fil_pajek_settle_ids(pajek_reading *reading, fil_error *error)
 {
   fil_status status = FIL_OK;
   bool usable = true;
-  if (reading->ids_settled)
+  if (reading->ids_settled || !reading->has_vertices)
     return FIL_OK;
   reading->ids_settled = true;
   for (size_t k = 0; reading->ids_are_labels && reading->ids.count == k && k < reading->count; k++) {

@@ -82,15 +82,6 @@ done:
   return status;
 }
 
-static bool is_filled(const fil_column *column)
-{
-  for (size_t row = 0; row < column->rows; row++) {
-    if (!fil_column_is_missing(column, row))
-      return true;
-  }
-  return false;
-}
-
 static bool is_place(const pajek_writing *file, const fil_column *column)
 {
   for (size_t axis = 0; axis < FIL_PAJEK_PLACES; axis++) {
@@ -106,7 +97,7 @@ fil_status fil_pajek_write_attributes(pajek_writing *file, fil_error *error)
   const fil_table *nodes = &file->network->nodes;
   for (size_t k = FIL_NODE_CATEGORY; k < nodes->column_count; k++) {
     const fil_column *column = nodes->columns[k];
-    if (!is_filled(column) || is_place(file, column))
+    if (!fil_column_is_filled(column) || is_place(file, column))
       continue;
     if (column->type == FIL_COLUMN_CATEGORY)
       FIL_TRY(write_partition(file, column, error));

@@ -4,46 +4,19 @@
 #include "tests/support/network_text.h"
 #include "tests/support/scratch.h"
 #include "tests/support/testing.h"
+#include "tests/support/writing.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-static fil_problems write_to(const fil_network *network, const char *path)
-{
-  fil_bundle files;
-  fil_problems problems = {0};
-  assert_int_equal(fil_bundle_init(&files, path, NULL), FIL_OK);
-  const fil_network_writing writing = {.network = network, .files = &files, .problems = &problems};
-  assert_int_equal(fil_network_format_write(fil_network_format_named("dl"), writing, NULL), FIL_OK);
-  assert_int_equal(fil_bundle_commit(&files, NULL), FIL_OK);
-  fil_bundle_destroy(&files);
-  return problems;
-}
-
-static void assert_file(const char *path, const char *expected)
-{
-  char *found = scratch_read(path);
-  assert_string_equal(found, expected);
-  free(found);
-}
-
-static void assert_told(const fil_problems *problems, const char *cause)
-{
-  for (size_t k = 0; k < problems->count; k++) {
-    if (strcmp(problems->items[k].cause, cause) == 0)
-      return;
-  }
-  fail_msg("not told: %s", cause);
-}
-
 static void test_relations(void **state)
 {
   (void)state;
   fil_network network = network_from_text("A\nB\nC\nB -> A 2.5 trade\nA -> C trade\nA -- B 3 talks");
-  fil_problems problems = write_to(&network, "made.dl");
-  assert_file("made.dl", "DL N=3 NM=2\r\nFORMAT = EDGELIST1\r\nLABELS:\r\nA\r\nB\r\nC\r\nMATRIX LABELS:\r\ntrade\r\n"
-                         "talks\r\nDATA:\r\n1 3 1\r\n2 1 2.5\r\n!\r\n1 2 3\r\n2 1 3\r\n");
+  fil_problems problems = write_network(&network, "dl", "made.dl");
+  assert_written("made.dl", "DL N=3 NM=2\r\nFORMAT = EDGELIST1\r\nLABELS:\r\nA\r\nB\r\nC\r\nMATRIX LABELS:\r\ntrade\r\n"
+                            "talks\r\nDATA:\r\n1 3 1\r\n2 1 2.5\r\n!\r\n1 2 3\r\n2 1 3\r\n");
   assert_int_equal(problems.count, 0);
   assert_scratch_holds_only("made.dl");
   fil_problems_destroy(&problems);
@@ -63,10 +36,10 @@ static void test_codes(void **state)
     assert_int_equal(fil_network_add_node(&network, ids[k], "Label", NULL, NULL, NULL), FIL_OK);
     assert_int_equal(fil_network_add_edge(&network, 0, 1, "tie", NAN, NULL), FIL_OK);
     network.has_weights = false;
-    fil_problems problems = write_to(&network, "made.dl");
+    fil_problems problems = write_network(&network, "dl", "made.dl");
     const bool is_kept = k == 3;
-    assert_file("made.dl", is_kept ? "DL N=2\r\nFORMAT = EDGELIST1\r\nLABELS:\r\n5\r\nAB\r\nDATA:\r\n1 2\r\n"
-                                   : "DL N=2\r\nFORMAT = EDGELIST1\r\nLABELS:\r\nn1\r\nn2\r\nDATA:\r\n1 2\r\n");
+    assert_written("made.dl", is_kept ? "DL N=2\r\nFORMAT = EDGELIST1\r\nLABELS:\r\n5\r\nAB\r\nDATA:\r\n1 2\r\n"
+                                      : "DL N=2\r\nFORMAT = EDGELIST1\r\nLABELS:\r\nn1\r\nn2\r\nDATA:\r\n1 2\r\n");
     char *key = scratch_read("made-key.csv");
     assert_true(strncmp(key, is_kept ? "Id,Label\n" : "Id,Label,Original id\n", 9) == 0);
     assert_non_null(strstr(key, is_kept ? "AB,Label" : "n2,Label,"));
@@ -83,11 +56,11 @@ static void test_attributes(void **state)
   fil_column *staff;
   assert_int_equal(fil_table_add_column(&network.nodes, "Staff, all", FIL_COLUMN_NUMBER, &staff, NULL), FIL_OK);
   staff->numbers[0] = 0.1;
-  fil_problems problems = write_to(&network, "made.dl");
-  assert_file("made-attributes.dl", "DL NR=3 NC=2\r\nFORMAT = FULLMATRIX\r\nROW LABELS:\r\nA\r\nB\r\nC\r\n"
-                                    "COLUMN LABELS:\r\ncategory\r\na2\r\nDATA:\r\n1 0.1\r\n2 NA\r\nNA NA\r\n");
-  assert_file("made-codes.csv", "Column,Attribute,Code,Value\ncategory,category,1,farm\ncategory,category,2,mill\n"
-                                "a2,\"Staff, all\",,\n");
+  fil_problems problems = write_network(&network, "dl", "made.dl");
+  assert_written("made-attributes.dl", "DL NR=3 NC=2\r\nFORMAT = FULLMATRIX\r\nROW LABELS:\r\nA\r\nB\r\nC\r\n"
+                                       "COLUMN LABELS:\r\ncategory\r\na2\r\nDATA:\r\n1 0.1\r\n2 NA\r\nNA NA\r\n");
+  assert_written("made-codes.csv", "Column,Attribute,Code,Value\ncategory,category,1,farm\ncategory,category,2,mill\n"
+                                   "a2,\"Staff, all\",,\n");
   fil_problems_destroy(&problems);
   fil_network_destroy(&network);
 }
@@ -96,7 +69,7 @@ static void test_told(void **state)
 {
   (void)state;
   fil_network network = network_from_text("A -> B 1 kin\nB -> A 1 kin\nA -> C 0 trade\nA -> D 2 trade\nA -> D 3 trade");
-  fil_problems problems = write_to(&network, "made.dl");
+  fil_problems problems = write_network(&network, "dl", "made.dl");
   assert_told(&problems, "the directed ties \"kin\" are the same both ways, and a matrix does not say that they have a "
                          "direction; read again they are undirected");
   assert_told(&problems, "1 cells \"trade\" are of weight 0, which to UCINET is no tie");
@@ -116,7 +89,7 @@ static void test_relation_names(void **state)
   assert_int_equal(fil_network_add_node(&network, "A", NULL, NULL, NULL, NULL), FIL_OK);
   assert_int_equal(fil_network_add_edge(&network, 0, 0, "gives advice", 1, NULL), FIL_OK);
   assert_int_equal(fil_network_add_edge(&network, 0, 0, "trade", 1, NULL), FIL_OK);
-  fil_problems problems = write_to(&network, "made.dl");
+  fil_problems problems = write_network(&network, "dl", "made.dl");
   assert_told(&problems, "the relation \"gives advice\" is called r1, since UCINET cannot have its name");
   char *found = scratch_read("made.dl");
   assert_non_null(strstr(found, "MATRIX LABELS:\r\nr1\r\ntrade\r\n"));

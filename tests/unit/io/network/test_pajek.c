@@ -168,6 +168,7 @@ static void test_mistakes(void **state)
       {"*Vertices 2\n*Vector v\n*Vertices 2\n1\n2\n3\n", "surplus value", 6, 1},
       {"*Vertices 2\n*Arcs\n1 2 -4\n", "negative weight", 3, 0},
   };
+  assert_whole_error("*Arcs\n1 2\n*Edges\n1 2\n*Vertices 2\n*Arcs\n2 1\n", "pajek", "no vertices", 1, 1);
   for (size_t k = 0; k < sizeof mistakes / sizeof *mistakes; k++)
     assert_whole_error(mistakes[k].text, "pajek", mistakes[k].kind, mistakes[k].row, mistakes[k].column);
 }

@@ -6,29 +6,11 @@
 #include "tests/support/scratch.h"
 #include "tests/support/testing.h"
 #include "tests/support/whole_network.h"
+#include "tests/support/writing.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-static fil_problems write_to(const fil_network *network, const char *path)
-{
-  fil_bundle files;
-  fil_problems problems = {0};
-  assert_int_equal(fil_bundle_init(&files, path, NULL), FIL_OK);
-  const fil_network_writing writing = {.network = network, .files = &files, .problems = &problems};
-  assert_int_equal(fil_network_format_write(fil_network_format_named("pajek"), writing, NULL), FIL_OK);
-  assert_int_equal(fil_bundle_commit(&files, NULL), FIL_OK);
-  fil_bundle_destroy(&files);
-  return problems;
-}
-
-static void assert_file(const char *path, const char *expected)
-{
-  char *found = scratch_read(path);
-  assert_string_equal(found, expected);
-  free(found);
-}
 
 static void set_numbers(fil_network *network, const char *name, const double cells[])
 {
@@ -50,13 +32,13 @@ static void test_project(void **state)
 {
   (void)state;
   fil_network network = make_chain();
-  fil_problems problems = write_to(&network, "made.paj");
-  assert_file("made.paj", "*Network Bread\r\n% ids are labels\r\n*Vertices 3\r\n1 \"F\"\r\n2 \"M\"\r\n3 \"U\"\r\n"
-                          "*Arcs :1 \"trade\"\r\n1 2 2.5\r\n2 1 1\r\n*Edges :2 \"talks\"\r\n3 2 3\r\n"
-                          "*Partition category\r\n% code 1 is \"farm\"\r\n% code 2 is \"firm\"\r\n*Vertices 3\r\n"
-                          "1\r\n2\r\n999999998\r\n"
-                          "*Partition stage\r\n% code 1 is \"Growing\"\r\n% code 2 is \"Milling\"\r\n*Vertices 3\r\n"
-                          "1\r\n2\r\n999999998\r\n*Vector Staff\r\n*Vertices 3\r\n12\r\n999999998\r\n-0.5\r\n");
+  fil_problems problems = write_network(&network, "pajek", "made.paj");
+  assert_written("made.paj", "*Network Bread\r\n% ids are labels\r\n*Vertices 3\r\n1 \"F\"\r\n2 \"M\"\r\n3 \"U\"\r\n"
+                             "*Arcs :1 \"trade\"\r\n1 2 2.5\r\n2 1 1\r\n*Edges :2 \"talks\"\r\n3 2 3\r\n"
+                             "*Partition category\r\n% code 1 is \"farm\"\r\n% code 2 is \"firm\"\r\n*Vertices 3\r\n"
+                             "1\r\n2\r\n999999998\r\n"
+                             "*Partition stage\r\n% code 1 is \"Growing\"\r\n% code 2 is \"Milling\"\r\n*Vertices 3\r\n"
+                             "1\r\n2\r\n999999998\r\n*Vector Staff\r\n*Vertices 3\r\n12\r\n999999998\r\n-0.5\r\n");
   assert_int_equal(problems.count, 0);
   assert_scratch_holds_only("made.paj");
   fil_problems_destroy(&problems);
@@ -68,12 +50,12 @@ static void test_net(void **state)
 {
   (void)state;
   fil_network network = make_chain();
-  fil_problems problems = write_to(&network, "made.NET");
-  assert_file("made.NET", "*Network Bread\r\n% ids are labels\r\n*Vertices 3\r\n1 \"F\"\r\n2 \"M\"\r\n3 \"U\"\r\n"
-                          "*Arcs :1 \"trade\"\r\n1 2 2.5\r\n2 1 1\r\n*Edges :2 \"talks\"\r\n3 2 3\r\n");
-  assert_file("made-stage.clu", "% name is \"stage\"\r\n% code 1 is \"Growing\"\r\n% code 2 is \"Milling\"\r\n"
-                                "*Vertices 3\r\n1\r\n2\r\n999999998\r\n");
-  assert_file("made-Staff.vec", "% name is \"Staff\"\r\n*Vertices 3\r\n12\r\n999999998\r\n-0.5\r\n");
+  fil_problems problems = write_network(&network, "pajek", "made.NET");
+  assert_written("made.NET", "*Network Bread\r\n% ids are labels\r\n*Vertices 3\r\n1 \"F\"\r\n2 \"M\"\r\n3 \"U\"\r\n"
+                             "*Arcs :1 \"trade\"\r\n1 2 2.5\r\n2 1 1\r\n*Edges :2 \"talks\"\r\n3 2 3\r\n");
+  assert_written("made-stage.clu", "% name is \"stage\"\r\n% code 1 is \"Growing\"\r\n% code 2 is \"Milling\"\r\n"
+                                   "*Vertices 3\r\n1\r\n2\r\n999999998\r\n");
+  assert_written("made-Staff.vec", "% name is \"Staff\"\r\n*Vertices 3\r\n12\r\n999999998\r\n-0.5\r\n");
   assert_true(scratch_has("made-category.clu"));
   fil_problems_destroy(&problems);
   fil_network_destroy(&network);
@@ -89,11 +71,11 @@ static void test_names(void **state)
   assert_int_equal(fil_network_add_node(&network, "\"a\"", "Әл\n\"x\" \\n &#65;", NULL, NULL, NULL), FIL_OK);
   assert_int_equal(fil_network_add_node(&network, "b", NULL, NULL, NULL, NULL), FIL_OK);
   assert_int_equal(fil_network_add_edge(&network, 0, 1, "of \"kin\"", 1, NULL), FIL_OK);
-  fil_problems problems = write_to(&network, "made.net");
+  fil_problems problems = write_network(&network, "pajek", "made.net");
   const char *expected = "\xEF\xBB\xBF*Network\r\n% vertex 1 is \"&#34;a&#34;\"\r\n% vertex 2 is \"b\"\r\n"
                          "*Vertices 2\r\n1 \"Әл\\n&#34;x&#34; &#92;n &#38;#65;\"\r\n2 \"b\"\r\n"
                          "% relation is \"of &#34;kin&#34;\"\r\n*Arcs\r\n1 2 1\r\n";
-  assert_file("made.net", expected);
+  assert_written("made.net", expected);
   assert_int_equal(problems.count, 1);
   assert_string_equal(problems.items[0].cause, "1 label is of several lines, which Pajek draws; read again they are "
                                                "blanks");
@@ -113,9 +95,9 @@ static void test_modes_and_places(void **state)
   set_numbers(&network, "x", (const double[]){0, 0.5, 1});
   set_numbers(&network, "y", (const double[]){1, 0.25, 0});
   set_numbers(&network, "z", (const double[]){1, 2, 3});
-  fil_problems problems = write_to(&network, "made.net");
-  assert_file("made.net", "*Network\r\n*Vertices 3 2\r\n1 \"1\" 0 1\r\n2 \"2\" 0.5 0.25\r\n3 \"3\" 1 0\r\n"
-                          "*Edges\r\n1 3\r\n2 3\r\n");
+  fil_problems problems = write_network(&network, "pajek", "made.net");
+  assert_written("made.net", "*Network\r\n*Vertices 3 2\r\n1 \"1\" 0 1\r\n2 \"2\" 0.5 0.25\r\n3 \"3\" 1 0\r\n"
+                             "*Edges\r\n1 3\r\n2 3\r\n");
   assert_true(scratch_has("made-z.vec"));
   assert_false(scratch_has("made-x.vec"));
   fil_problems_destroy(&problems);
@@ -131,7 +113,7 @@ static void test_no_modes(void **state)
                                       "1 : farm\n2 : mill"};
   for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
     fil_network network = network_from_text(texts[k]);
-    fil_problems problems = write_to(&network, "made.paj");
+    fil_problems problems = write_network(&network, "pajek", "made.paj");
     char *found = scratch_read("made.paj");
     const char *count = strstr(found, "*Vertices ");
     assert_non_null(count);
@@ -163,7 +145,7 @@ static void test_periods(void **state)
   for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
     fil_network network = network_from_text("1 -> 2\n2 -> 1");
     set_periods(&network, "1996-1999", cases[k].second);
-    fil_problems problems = write_to(&network, "made.net");
+    fil_problems problems = write_network(&network, "pajek", "made.net");
     char *found = scratch_read("made.net");
     assert_non_null(strstr(found, cases[k].line));
     assert_int_equal(problems.count, cases[k].problems);
@@ -179,7 +161,7 @@ static void test_clash(void **state)
   (void)state;
   fil_network network = network_from_text("1 -> 2");
   set_numbers(&network, "Cash", (const double[]){999999998, 1});
-  fil_problems problems = write_to(&network, "made.paj");
+  fil_problems problems = write_network(&network, "pajek", "made.paj");
   assert_int_equal(problems.count, 1);
   assert_string_equal(problems.items[0].cause, "1 values \"Cash\" are 999999998, which to Pajek is a missing value");
   fil_problems_destroy(&problems);

@@ -12,6 +12,8 @@
 enum {
   ONE_SIDED_LEAST = 5, /* ties that an undirected relation needs to be found one-sided */
   FEW_ROWS = 2,        /* in which a value stands that may be mistyped */
+  SHARED_LEAST = 10,   /* labels that stand at an earlier node too, */
+  SHARED_PART = 20,    /* and are one in so many, for all to be told as one */
   RARE_SHARE = 10,     /* how often the right value stands for one that is mistyped, where these are more */
 };
 static const double widest_span = 1000000; /* of the weights of one relation */
@@ -103,6 +105,32 @@ static fil_status report_lookalike(fil_assembling *work, const char *kind, fil_p
                                where);
 }
 
+/* Labels that many nodes share name no node, as the first author names no paper: told once for all of them. */
+static fil_status report_shared(fil_assembling *work, int role, const char *kind, const fil_lookalike found[],
+                                bool told[], fil_error *error)
+{
+  const fil_table *nodes = &work->network->nodes;
+  const size_t count = fil_table_rows(nodes);
+  size_t shared = 0, first = SIZE_MAX;
+  char where[256];
+  for (size_t node = 0; node < count; node++) {
+    if (found[node].likeness != FIL_LIKENESS_EQUAL || told[node])
+      continue;
+    first = first == SIZE_MAX ? node : first;
+    shared++;
+  }
+  if (shared < SHARED_LEAST || shared * SHARED_PART < count)
+    return FIL_OK;
+  for (size_t node = 0; node < count; node++)
+    told[node] = told[node] || found[node].likeness == FIL_LIKENESS_EQUAL;
+  const fil_place place = fil_assembling_node_place(work, first, role);
+  fil_assembling_row_words(nodes, found[first].twin, first, where);
+  return fil_assembling_report(work, FIL_SEVERITY_WARNING, kind, place,
+                               "give nodes that are not one labels of their own; all are kept apart", error,
+                               "\"%.200s\" is the label in %s too; so %zu of %zu nodes share that of an earlier one",
+                               place.value, where, shared, count);
+}
+
 /* Ids or labels of nodes. A node whose id is told already is passed over. */
 static fil_status inspect_names(fil_assembling *work, int role, const char *kind, bool told[], fil_error *error)
 {
@@ -118,6 +146,7 @@ static fil_status inspect_names(fil_assembling *work, int role, const char *kind
        code++) /* nodes without an id, or with another's, are told before */
     names[work->node_of[code]] = fil_column_text(nodes->columns[role], work->node_of[code]);
   FIL_TRY(fil_lookalike_find(names, count, found, error));
+  FIL_TRY(report_shared(work, role, kind, found, told, error));
   for (size_t node = 0; node < count; node++) {
     if (found[node].likeness == FIL_LIKENESS_NONE || told[node])
       continue;

@@ -354,7 +354,8 @@ size_t fil_text_distance(const char *left, const char *right)
 const char *fil_text_nearest(const char *word, const char *const names[], size_t count)
 {
   const char *nearest = NULL;
-  size_t least = (fil_text_length(word) + 2) / 3 + 1;
+  const size_t length = fil_text_length(word);
+  size_t least = length < 2 ? length : (length + 2) / 3 + 1; /* one letter for another has nothing in common */
   for (size_t k = 0; k < count; k++) {
     size_t distance = fil_text_distance(word, names[k]);
     if (distance < least) {

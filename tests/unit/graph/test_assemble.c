@@ -190,6 +190,25 @@ static void test_attributes(void **state)
   sheets_destroy(&sheets);
 }
 
+/* Labels that many nodes share, as papers their first author, are told once. */
+static void test_shared_labels(void **state)
+{
+  (void)state;
+  sheet_fixture many = {0}, few = {0};
+  sheets_load(&many,
+              "Id,Label\n1,WHITE\n2,WHITE\n3,WHITE\n4,WHITE\n5,WHITE\n6,WHITE\n7,WHITE\n8,WHITE\n9,WHITE\n10,WHITE\n"
+              "11,WHITE\n12,BURT\n",
+              "Source,Target\n1,2\n3,4\n5,6\n7,8\n9,10\n11,12\n");
+  assert_int_equal(sheets_count(&many, "look-alike label"), 1);
+  assert_int_equal(sheets_problem(&many, "look-alike label")->row, 3);
+  assert_string_equal(sheets_problem(&many, "look-alike label")->cause,
+                      "\"WHITE\" is the label in row 2 too; so 10 of 12 nodes share that of an earlier one");
+  sheets_destroy(&many);
+  sheets_load(&few, "Id,Label\n1,WHITE\n2,WHITE\n3,WHITE\n4,BURT\n", "Source,Target\n1,2\n3,4\n");
+  assert_int_equal(sheets_count(&few, "look-alike label"), 2);
+  sheets_destroy(&few);
+}
+
 /* One letter apart is a typing error where one of the values is rare, not where both are usual. */
 static void test_usual_values(void **state)
 {
@@ -207,17 +226,12 @@ static void test_usual_values(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_usual_values),
-      cmocka_unit_test(test_merge),
-      cmocka_unit_test(test_merge_missing),
-      cmocka_unit_test(test_merge_files),
-      cmocka_unit_test(test_repeats),
-      cmocka_unit_test(test_periods),
-      cmocka_unit_test(test_weights),
-      cmocka_unit_test(test_one_sided),
-      cmocka_unit_test(test_isolates),
-      cmocka_unit_test(test_values),
-      cmocka_unit_test(test_no_relation_column),
+      cmocka_unit_test(test_usual_values), cmocka_unit_test(test_shared_labels),
+      cmocka_unit_test(test_merge),        cmocka_unit_test(test_merge_missing),
+      cmocka_unit_test(test_merge_files),  cmocka_unit_test(test_repeats),
+      cmocka_unit_test(test_periods),      cmocka_unit_test(test_weights),
+      cmocka_unit_test(test_one_sided),    cmocka_unit_test(test_isolates),
+      cmocka_unit_test(test_values),       cmocka_unit_test(test_no_relation_column),
       cmocka_unit_test(test_attributes),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -97,6 +97,8 @@ static void test_nearest(void **state)
   const char *const names[] = {"degree", "betweenness", "closeness"};
   assert_string_equal(fil_text_nearest("betweeness", names, 3), "betweenness");
   assert_null(fil_text_nearest("pagerank", names, 3));
+  assert_null(fil_text_nearest("B", (const char *const[]){"A", "C"}, 2));
+  assert_string_equal(fil_text_nearest("k9", (const char *const[]){"A", "k8"}, 2), "k8");
 }
 
 static void test_word(void **state)

@@ -5,6 +5,7 @@
 #include "graph/dictionary.h"
 #include "graph/folded_name.h"
 #include "graph/memory.h"
+#include "graph/text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +17,10 @@ enum {
   WORD_LEAST = 5,       /* letters of a word in which one letter is taken for a typing error */
   NEIGHBOURS_LIMIT = 8, /* names with the same hash that are compared with each other */
   WHOLE = UINT16_MAX,   /* no letter left out */
+  BLOCK = 64,           /* names whose places in the dictionary are fetched together */
 };
+
+static const char blanks[] = " \t\n\v\f\r"; /* of ASCII, as fil_text_fold knows them */
 
 /* A name with one letter left out. */
 typedef struct shortened_name {
@@ -141,20 +145,27 @@ static void to_skeleton(fil_folded_name *folded)
   fil_folded_name_to_latin(folded);
 }
 
+static fil_status add_letters(fil_text *text, const fil_folded_name *folded, fil_error *error)
+{
+  fil_status status = fil_memory_reserve(&text->bytes, &text->capacity, text->length + folded->count * 4 + 1, 1, error);
+  if (status != FIL_OK)
+    return status;
+  for (size_t k = 0; k < folded->count; k++)
+    text->length += (size_t)utf8proc_encode_char(folded->codes[k], (utf8proc_uint8_t *)text->bytes + text->length);
+  text->bytes[text->length] = '\0';
+  return FIL_OK;
+}
+
 char *fil_lookalike_skeleton(const char *name)
 {
   fil_folded_name folded = {0};
-  char *skeleton = NULL;
-  size_t length = 0;
-  if (fil_folded_name_make(name, &folded, /*error=*/NULL) == FIL_OK)
-    skeleton = fil_memory_new(folded.count * 4 + 1, 1);
-  if (skeleton) {
+  fil_text skeleton = {0};
+  if (fil_folded_name_make(name, &folded, /*error=*/NULL) == FIL_OK) {
     to_skeleton(&folded);
-    for (size_t k = 0; k < folded.count; k++)
-      length += (size_t)utf8proc_encode_char(folded.codes[k], (utf8proc_uint8_t *)skeleton + length);
+    add_letters(&skeleton, &folded, /*error=*/NULL);
   }
   fil_folded_name_destroy(&folded);
-  return skeleton;
+  return skeleton.bytes;
 }
 
 /* Whether the names are the same letter by letter, with or without invisible characters. */
@@ -214,58 +225,154 @@ done:
   return status;
 }
 
-/* What is known while the names are gone through. */
+/* A name on its way. */
+typedef struct searched_name {
+  size_t start, end; /* of its letters in the block's: without case and blanks */
+  size_t skeleton;   /* where those of its skeleton end, which follow */
+  bool differs;      /* the skeleton from the letters; else it need not be there */
+  bool mixed;
+} searched_name;
+
+/* What is known while the names are gone through, some at a time. */
 typedef struct lookalike_search {
   fil_dictionary folded;   /* names without case and blanks */
-  fil_dictionary skeleton; /* the same with Latin letters for Cyrillic ones */
+  fil_dictionary skeleton; /* their skeletons; empty until one differs */
   uint32_t *folded_names;  /* by code: the first name that is folded so */
   uint32_t *skeleton_names;
+  uint32_t folded_count; /* codes whose names were judged */
   shortened_names shortened;
   bool by_letter;
+  bool has_skeletons; /* that are looked up from now on */
+  fil_text letters;
+  searched_name block[BLOCK];
 } lookalike_search;
 
-/* Looks the letters up; `*first` is the first name that had them. */
-static fil_status look_up(fil_dictionary *dictionary, uint32_t *names, const fil_folded_name *folded, uint32_t name,
-                          uint32_t *first, fil_error *error)
+/* Whether the name is ASCII without quotes, and no number that may be written in another way: its skeleton is no other
+   than its letters, and the Unicode tables are not needed. */
+static bool is_plain(const char *name, size_t length)
 {
-  uint32_t code, count = dictionary->count;
-  fil_status status =
-      fil_dictionary_add(dictionary, (const char *)folded->codes, folded->count * sizeof *folded->codes, &code, error);
-  if (status != FIL_OK)
-    return status;
-  if (code == count)
-    names[code] = name;
-  *first = names[code];
-  return FIL_OK;
+  const char first = name[strspn(name, blanks)];
+  const bool is_other_number = first == '0' || (first > '0' && first <= '9' && strpbrk(name, ".,"));
+  return !is_other_number && !strpbrk(name, "\"'`") && fil_text_is_ascii(name, length);
 }
 
-static fil_status search_name(lookalike_search *search, const char *const names[], uint32_t name, fil_lookalike *found,
-                              fil_error *error)
+/* Adds the letters of such a name. */
+static fil_status add_plain(fil_text *letters, const char *name, size_t length, fil_error *error)
+{
+  fil_status status = fil_memory_reserve(&letters->bytes, &letters->capacity, letters->length + length + 1, 1, error);
+  for (size_t k = 0; status == FIL_OK && k < length; k++) {
+    const char byte = name[k];
+    if (byte != ' ' && (byte < '\t' || byte > '\r'))
+      letters->bytes[letters->length++] = byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+  }
+  if (status == FIL_OK)
+    letters->bytes[letters->length] = '\0';
+  return status;
+}
+
+/* Folds a name into the letters of its block. */
+static fil_status fold_into(lookalike_search *search, const char *name, uint32_t number, searched_name *into,
+                            fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_folded_name folded = {0};
-  uint32_t first;
-  FIL_TRY(fil_folded_name_make(names[name], &folded, error));
-  bool mixed = fil_folded_name_is_mixed(&folded);
-  if (search->by_letter)
-    FIL_TRY(shorten(&folded, name, &search->shortened, error));
-  fil_folded_name_squeeze(&folded);
-  FIL_TRY(look_up(&search->folded, search->folded_names, &folded, name, &first, error));
-  if (first != name) {
-    found->twin = first;
-    FIL_TRY(fil_lookalike_compare(names[first], names[name], &found->likeness, error));
+  fil_text *letters = &search->letters;
+  const size_t length = strlen(name);
+  *into = (searched_name){.start = letters->length};
+  if (!search->by_letter && is_plain(name, length)) {
+    FIL_TRY(add_plain(letters, name, length, error));
+    into->end = into->skeleton = letters->length;
     goto done;
   }
+  FIL_TRY(fil_folded_name_make(name, &folded, error));
+  into->mixed = fil_folded_name_is_mixed(&folded);
+  if (search->by_letter)
+    FIL_TRY(shorten(&folded, number, &search->shortened, error));
+  fil_folded_name_squeeze(&folded);
+  FIL_TRY(add_letters(letters, &folded, error));
+  into->end = letters->length;
   to_skeleton(&folded);
-  FIL_TRY(look_up(&search->skeleton, search->skeleton_names, &folded, name, &first, error));
+  FIL_TRY(add_letters(letters, &folded, error));
+  into->skeleton = letters->length;
+  const size_t before = into->end - into->start, after = into->skeleton - into->end;
+  into->differs = before != after || memcmp(letters->bytes + into->start, letters->bytes + into->end, after) != 0;
+done:
+  fil_folded_name_destroy(&folded);
+  return status;
+}
+
+/* The first name with the same skeleton, which is this one where there was none. */
+static fil_status look_up_skeleton(lookalike_search *search, const char *letters, size_t length, uint32_t name,
+                                   uint32_t *first, fil_error *error)
+{
+  uint32_t code, count = search->skeleton.count;
+  fil_status status = fil_dictionary_add(&search->skeleton, letters, length, &code, error);
+  if (status != FIL_OK)
+    return status;
+  if (code == count)
+    search->skeleton_names[code] = name;
+  *first = search->skeleton_names[code];
+  return FIL_OK;
+}
+
+/* Compares the skeleton of a name, the first of those folded as it is, with those of the others. As long as none
+   differs from what it was folded from, there is nothing to be found. */
+static fil_status judge_skeleton(lookalike_search *search, const char *const names[], const searched_name *searched,
+                                 uint32_t name, fil_lookalike *found, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const bool differs = searched->differs;
+  const size_t start = differs ? searched->end : searched->start, end = differs ? searched->skeleton : searched->end;
+  uint32_t first = name;
+  for (uint32_t code = 0; differs && !search->has_skeletons && code < search->folded_count; code++) {
+    const char *before = fil_dictionary_text(&search->folded, code);
+    FIL_TRY(look_up_skeleton(search, before, strlen(before), search->folded_names[code], &first, error));
+  }
+  search->has_skeletons |= differs;
+  if (search->has_skeletons)
+    FIL_TRY(look_up_skeleton(search, search->letters.bytes + start, end - start, name, &first, error));
   if (first != name) {
     found->twin = first;
     FIL_TRY(fil_lookalike_compare(names[first], names[name], &found->likeness, error));
-  } else if (mixed) {
+  } else if (searched->mixed) {
     *found = (fil_lookalike){FIL_LIKENESS_MIXED, name};
   }
 done:
-  fil_folded_name_destroy(&folded);
+  return status;
+}
+
+/* Goes through up to BLOCK names, those from `start` on. */
+static fil_status search_block(lookalike_search *search, const char *const names[], size_t start, size_t count,
+                               fil_lookalike found[], fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_slice slices[BLOCK] = {{0}};
+  uint32_t codes[BLOCK];
+  fil_text_clear(&search->letters);
+  for (size_t k = 0; k < count; k++) {
+    if (names[start + k])
+      FIL_TRY(fold_into(search, names[start + k], (uint32_t)(start + k), &search->block[k], error));
+  }
+  for (size_t k = 0; k < count; k++) {
+    const searched_name *name = &search->block[k];
+    if (names[start + k])
+      slices[k] = (fil_slice){fil_text_string(&search->letters) + name->start, name->end - name->start};
+  }
+  FIL_TRY(fil_dictionary_add_all(&search->folded, slices, count, codes, error));
+  for (size_t k = 0; k < count; k++) {
+    const uint32_t name = (uint32_t)(start + k);
+    found[name] = (fil_lookalike){FIL_LIKENESS_NONE, FIL_MISSING};
+    if (!names[name])
+      continue;
+    if (codes[k] == search->folded_count) {
+      FIL_TRY(judge_skeleton(search, names, &search->block[k], name, &found[name], error));
+      search->folded_names[search->folded_count++] = name;
+      continue;
+    }
+    found[name].twin = search->folded_names[codes[k]];
+    FIL_TRY(fil_lookalike_compare(names[found[name].twin], names[name], &found[name].likeness, error));
+  }
+done:
   return status;
 }
 
@@ -277,15 +384,13 @@ fil_status fil_lookalike_find(const char *const names[], size_t count, fil_looka
   search.skeleton_names = fil_memory_new(count, sizeof *search.skeleton_names);
   if (!search.folded_names || !search.skeleton_names)
     FIL_TRY(fil_error_memory(error));
-  for (size_t k = 0; k < count; k++) {
-    found[k] = (fil_lookalike){FIL_LIKENESS_NONE, FIL_MISSING};
-    if (names[k])
-      FIL_TRY(search_name(&search, names, (uint32_t)k, &found[k], error));
-  }
+  for (size_t start = 0; start < count; start += BLOCK)
+    FIL_TRY(search_block(&search, names, start, count - start < BLOCK ? count - start : BLOCK, found, error));
   pair_shortened(&search.shortened, found);
 done:
   fil_dictionary_destroy(&search.folded);
   fil_dictionary_destroy(&search.skeleton);
+  fil_text_destroy(&search.letters);
   fil_memory_free(search.folded_names);
   fil_memory_free(search.skeleton_names);
   fil_memory_free(search.shortened.items);

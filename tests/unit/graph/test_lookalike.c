@@ -164,12 +164,52 @@ static void test_many(void **state)
   fil_memory_free(found);
 }
 
+/* Past the number of names that are compared letter by letter, plain ones go a shorter way; what is found is the same,
+   wherever the first name stands that is not plain. */
+static void test_plain_among_many(void **state)
+{
+  (void)state;
+  enum { MANY = 200100 };
+  static char plain[MANY][16];
+  static const char *names[MANY];
+  static fil_lookalike found[MANY];
+  static const struct {
+    const char *earlier, *later;
+    fil_likeness likeness;
+  } pairs[] = {
+      {"Romashka", " ROMASH KA", FIL_LIKENESS_CASE},
+      {"COK 5", "СОК 5", FIL_LIKENESS_SCRIPT},
+      {"7", "07", FIL_LIKENESS_NUMBER},
+      {"12", "12.0", FIL_LIKENESS_NUMBER},
+      {"Bread", "'Bread'", FIL_LIKENESS_MARKS},
+      {"Salt", "Salt", FIL_LIKENESS_EQUAL},
+      {"\"Mill\"", "mill", FIL_LIKENESS_MARKS},
+  };
+  enum { PAIRS = sizeof pairs / sizeof *pairs };
+  for (size_t k = 0; k < MANY; k++) {
+    snprintf(plain[k], sizeof plain[k], "Firm %zu", k);
+    names[k] = plain[k];
+  }
+  for (size_t k = 0; k < PAIRS; k++) {
+    names[k * 3 + 1] = pairs[k].earlier;
+    names[MANY - k * 3 - 1] = pairs[k].later;
+  }
+  assert_int_equal(fil_lookalike_find(names, MANY, found, NULL), FIL_OK);
+  for (size_t k = 0; k < PAIRS; k++) {
+    assert_int_equal(found[MANY - k * 3 - 1].likeness, pairs[k].likeness);
+    assert_int_equal(found[MANY - k * 3 - 1].twin, k * 3 + 1);
+    found[MANY - k * 3 - 1].likeness = FIL_LIKENESS_NONE;
+  }
+  for (size_t k = 0; k < MANY; k++)
+    assert_int_equal(found[k].likeness, FIL_LIKENESS_NONE);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_kinds),      cmocka_unit_test(test_unseen),    cmocka_unit_test(test_marks_and_numbers),
       cmocka_unit_test(test_one_letter), cmocka_unit_test(test_different), cmocka_unit_test(test_against_distance),
-      cmocka_unit_test(test_many),       cmocka_unit_test(test_series),
+      cmocka_unit_test(test_many),       cmocka_unit_test(test_series),    cmocka_unit_test(test_plain_among_many),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,7 +11,7 @@
 /* Everything that can be asked for, by any command. Starts as { 0 }; all borrowed from the command line. */
 typedef struct fil_options {
   const char *by, *format, *group, *merge, *output, *palette, *period, *project, *relation, *seed, *size, *title,
-      *width;
+      *width, *workers;
   bool all, excel, force, help, quiet, undirected, why;
   const char *const *operands; /* what is no option, in order */
   size_t operand_count;

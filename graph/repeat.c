@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Repeated ties, by open addressing on edge numbers: ten million edges need 128 MiB of slots. */
+/* Repeated ties, sorted into parts by their hashes, then by open addressing on edge numbers. */
 #include "graph/repeat.h"
 
 #include "graph/memory.h"
+#include "graph/workers.h"
 
 #include <math.h>
+#include <stdatomic.h>
 #include <string.h>
 
-enum { BLOCK = 64 }; /* edges whose slots are fetched together */
+enum { PART_BITS = 8, PARTS = 1 << PART_BITS }; /* of a large network, each of which the caches hold */
 
 const char *const fil_merge_names[] = {NULL, "sum", "max", "mean", "first", NULL};
 
@@ -57,67 +59,100 @@ static uint64_t hash(const tie_key *key)
   return value ^ value >> 32;
 }
 
-/* A place of the table: an edge, and half of its key's hash, by which nearly all others are told apart. */
+/* An edge, and half of its key's hash, by which nearly all others are told apart; also a place of a table. */
 typedef struct repeat_slot {
   uint32_t tag;
   uint32_t edge; /* FIL_MISSING: free */
 } repeat_slot;
 
-/* What is gone through. */
+/* What is gone through: edges sorted into parts by their hashes, in each of them in their order. */
 typedef struct repeat_search {
   const fil_network *network;
   const uint32_t *periods;
-  repeat_slot *slots;
-  size_t mask;
+  uint32_t *first;
+  repeat_slot *sorted;
+  size_t ends[PARTS]; /* of the parts in `sorted` */
+  unsigned bits;      /* of the hash that tell the part */
+  atomic_bool failed; /* memory ended */
 } repeat_search;
 
-/* The earliest edge with that key, which is this one where there was none. */
-static uint32_t find_first(const repeat_search *search, const tie_key *key, uint64_t hashed, uint32_t edge)
+static size_t part_of(const repeat_search *search, uint64_t hashed)
 {
-  uint32_t tag = (uint32_t)(hashed >> 32);
-  for (size_t at = hashed;; at++) {
-    repeat_slot *slot = &search->slots[at & search->mask];
-    if (slot->edge == FIL_MISSING) {
-      *slot = (repeat_slot){tag, edge};
-      return edge;
+  return hashed >> 32 >> (32 - search->bits);
+}
+
+/* The earliest edge with the same key, which is this one where there was none. */
+static uint32_t find_first(const repeat_search *search, repeat_slot *slots, size_t mask, repeat_slot item)
+{
+  for (size_t at = item.tag & mask;; at = (at + 1) & mask) {
+    if (slots[at].edge == FIL_MISSING) {
+      slots[at] = item;
+      return item.edge;
     }
-    if (slot->tag != tag)
+    if (slots[at].tag != item.tag)
       continue;
-    tie_key other = key_of(search->network, search->periods, slot->edge);
-    if (is_same(key, &other))
-      return slot->edge;
+    const tie_key key = key_of(search->network, search->periods, item.edge);
+    const tie_key other = key_of(search->network, search->periods, slots[at].edge);
+    if (is_same(&key, &other))
+      return slots[at].edge;
   }
 }
 
-/* Goes through some edges, whose slots the processor is told to fetch before the first of them is read. */
-static void search_block(const repeat_search *search, size_t start, size_t count, uint32_t first[])
+static void search_part(void *context, size_t part, bool calling)
 {
-  tie_key keys[BLOCK];
-  uint64_t hashes[BLOCK];
-  for (size_t k = 0; k < count; k++) {
-    keys[k] = key_of(search->network, search->periods, start + k);
-    hashes[k] = hash(&keys[k]);
-    __builtin_prefetch(&search->slots[hashes[k] & search->mask], /*for writing*/ 1);
+  (void)calling;
+  repeat_search *search = context;
+  const size_t start = part ? search->ends[part - 1] : 0, end = search->ends[part];
+  size_t slot_count = 16;
+  while (slot_count < (end - start) * 2)
+    slot_count *= 2;
+  repeat_slot *slots = fil_memory_resize(NULL, slot_count, sizeof *slots);
+  if (!slots) {
+    search->failed = true;
+    return;
   }
-  for (size_t k = 0; k < count; k++) {
-    uint32_t edge = (uint32_t)(start + k);
-    first[edge] = is_complete(&keys[k]) ? find_first(search, &keys[k], hashes[k], edge) : edge;
+  memset(slots, 0xFF, slot_count * sizeof *slots);
+  for (size_t k = start; k < end; k++)
+    search->first[search->sorted[k].edge] = find_first(search, slots, slot_count - 1, search->sorted[k]);
+  fil_memory_free(slots);
+}
+
+/* Counts the edges of each part, then puts them there. Those that are like no other are their own first. */
+static void sort_edges(repeat_search *search, size_t edges)
+{
+  size_t *ends = search->ends, before = 0;
+  for (size_t edge = 0; edge < edges; edge++) {
+    const tie_key key = key_of(search->network, search->periods, edge);
+    search->first[edge] = (uint32_t)edge;
+    ends[part_of(search, hash(&key))] += is_complete(&key);
+  }
+  for (size_t part = 0; part < PARTS; part++) {
+    const size_t count = ends[part];
+    ends[part] = before;
+    before += count;
+  }
+  for (size_t edge = 0; edge < edges; edge++) {
+    const tie_key key = key_of(search->network, search->periods, edge);
+    const uint64_t hashed = hash(&key);
+    if (is_complete(&key))
+      search->sorted[ends[part_of(search, hashed)]++] = (repeat_slot){(uint32_t)hashed, (uint32_t)edge};
   }
 }
 
 fil_status fil_repeat_find(const fil_network *network, const uint32_t *periods, uint32_t first[], fil_error *error)
 {
-  size_t edges = fil_network_edge_count(network), slot_count = 16;
-  while (slot_count < edges + edges / 2)
-    slot_count *= 2;
-  repeat_search search = {network, periods, fil_memory_resize(NULL, slot_count, sizeof *search.slots), slot_count - 1};
-  if (!search.slots)
+  const size_t edges = fil_network_edge_count(network);
+  repeat_search search = {.network = network,
+                          .periods = periods,
+                          .first = first,
+                          .sorted = fil_memory_resize(NULL, edges, sizeof *search.sorted),
+                          .bits = edges < FIL_WORKERS_ROWS ? 0 : PART_BITS};
+  if (!search.sorted)
     return fil_error_memory(error);
-  memset(search.slots, 0xFF, slot_count * sizeof *search.slots);
-  for (size_t start = 0; start < edges; start += BLOCK)
-    search_block(&search, start, edges - start < BLOCK ? edges - start : BLOCK, first);
-  fil_memory_free(search.slots);
-  return FIL_OK;
+  sort_edges(&search, edges);
+  fil_workers_run(search_part, &search, (size_t)1 << search.bits);
+  fil_memory_free(search.sorted);
+  return search.failed ? fil_error_memory(error) : FIL_OK;
 }
 
 /* Marks the first edge of each group in which some weight is given. */

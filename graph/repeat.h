@@ -16,7 +16,8 @@ fil_merge fil_merge_named(const char *name);
 
 /* For each edge, `first[edge]` is the earliest one of the same pair, relation and period (its code; `periods` may be
    NULL), or the edge itself. In an undirected relation A-B and B-A are one pair. Edges whose endpoint or relation is
-   missing are like no other. Needs up to 24 bytes an edge while it runs. */
+   missing are like no other. Needs 8 bytes an edge while it runs, in a network of less than a
+   million of them up to 40. */
 fil_status fil_repeat_find(const fil_network *network, const uint32_t *periods, uint32_t first[], fil_error *error);
 
 /* Gives the first edge of each such group the weight of all: their sum, largest or mean, or its own. A missing weight

@@ -51,6 +51,7 @@ struct pajek_reading {
   fil_word begun;             /* where the section begins */
   bool is_unknown;            /* the vertices that come next are those of a section that is not read */
   bool has_parameters;        /* drawing parameters were met and told */
+  bool has_values;            /* so were values of ties that have no place */
 };
 
 /* Adds a problem about a word. */

@@ -73,15 +73,29 @@ static bool is_parameter(const fil_word *word)
   return false;
 }
 
+/* What other programs write behind the weight, NetworkX every attribute of the tie: told once. */
+static fil_status tell_left_out(pajek_reading *reading, const fil_word *word, fil_error *error)
+{
+  if (reading->has_values)
+    return FIL_OK;
+  reading->has_values = true;
+  return fil_pajek_report(reading, FIL_SEVERITY_WARNING, "values left out", word,
+                          "what follows the weight is none of Pajek's words for the drawing and is not read",
+                          "take the values from a format that has a place for them, such as GraphML", error);
+}
+
 /* "[1996-1999]" is when there was the tie. */
 static fil_status read_rest(pajek_reading *reading, double *weight, fil_text *period, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_word word;
+  double number;
   for (size_t k = 0; fil_words_next(&reading->words, &word) && !is_parameter(&word); k++) {
     if (*word.bytes == '[') {
       size_t closed = word.bytes[word.length - 1] == ']';
       FIL_TRY(fil_text_add_bytes(period, word.bytes + 1, word.length - 1 - (word.length > 1 && closed), error));
+    } else if (k > 0 && !fil_word_number(&word, &number)) {
+      return tell_left_out(reading, &word, error);
     } else if (k > 0 || !fil_word_number(&word, weight)) {
       FIL_TRY(fil_pajek_report(reading, FIL_SEVERITY_ERROR, "not a number", &word, "the weight is not a number",
                                "write digits such as 12.5", error));

@@ -4,6 +4,7 @@
 #include "tests/support/whole_network.h"
 
 #include <math.h>
+#include <string.h>
 
 static whole_network read(const char *text)
 {
@@ -29,6 +30,20 @@ static void test_arcs_and_labels(void **state)
   assert_string_equal(fil_network_label(&made.network, 2), "Әл");
   assert_true(fil_table_find(&made.network.nodes, "y")->numbers[0] == 0.5);
   assert_true(isnan(fil_table_find(&made.network.nodes, "y")->numbers[1]));
+  close_whole(&made);
+}
+
+/* NetworkX writes all that it knows of a tie behind its weight. */
+static void test_values_left_out(void **state)
+{
+  (void)state;
+  whole_network made = read("*Vertices 2\n1 Farm 0.0 0.0 ellipse label \"Star farm\"\n2 Mill\n*arcs\n"
+                            "1 2 2.5 relation trade\n2 1 1 since 2001\n");
+  size_t told = 0;
+  assert_whole_ties(&made, "1>2:2.5, 2>1:1");
+  for (size_t k = 0; k < made.problems.count; k++)
+    told += strcmp(made.problems.items[k].kind, "values left out") == 0 && made.problems.items[k].row == 5;
+  assert_int_equal(told, 1);
   close_whole(&made);
 }
 
@@ -189,6 +204,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_arcs_and_labels),
+      cmocka_unit_test(test_values_left_out),
       cmocka_unit_test(test_lists_and_matrices),
       cmocka_unit_test(test_modes),
       cmocka_unit_test(test_comments),

@@ -115,12 +115,42 @@ static fil_key_role decide_role(const fil_keys *keys, const fil_key *key, const 
   return is_second ? FIL_KEY_ATTRIBUTE : role;
 }
 
-static fil_status settle(fil_keys *keys, fil_key *key, size_t element, bool labelled, fil_attributes *attributes,
+/* The first key of that name for such an element; the key itself where it is the first. */
+static fil_status find_namesake(fil_keys *keys, const char *name, size_t element, size_t key, size_t *first,
+                                fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text scoped = {0};
+  uint32_t code;
+  const uint32_t known = keys->names.count;
+  FIL_TRY(name_in_scope(&scoped, element == FIL_OF_NODES ? 'n' : 'e', name, error));
+  FIL_TRY(fil_memory_reserve(&keys->namesakes, &keys->namesake_capacity, (size_t)known + 1, sizeof *keys->namesakes,
+                             error));
+  FIL_TRY(fil_dictionary_add(&keys->names, scoped.bytes, scoped.length, &code, error));
+  if (code == known)
+    keys->namesakes[code] = key;
+  *first = keys->namesakes[code];
+done:
+  fil_text_destroy(&scoped);
+  return status;
+}
+
+static fil_status settle(fil_keys *keys, size_t place, size_t element, bool labelled, fil_attributes *attributes,
                          fil_error *error)
 {
+  fil_key *key = &keys->items[place];
   const char *name = key->name && *key->name ? key->name : key->id && *key->id ? key->id : "attribute";
+  size_t first;
   if (!key->of[element])
     return FIL_OK;
+  fil_status status = find_namesake(keys, name, element, place, &first, error);
+  if (status != FIL_OK)
+    return status;
+  if (first != place) {
+    key->role[element] = keys->items[first].role[element];
+    key->attribute[element] = keys->items[first].attribute[element];
+    return FIL_OK;
+  }
   key->role[element] = decide_role(keys, key, name, element, labelled);
   key->attribute[element] = attributes->count;
   if (key->role[element] == FIL_KEY_ATTRIBUTE)
@@ -135,7 +165,7 @@ fil_status fil_keys_settle(fil_keys *keys, fil_attributes attributes[FIL_OF_ELEM
   const bool labelled = keys->settled < keys->count && has_label(keys);
   for (; keys->settled < keys->count; keys->settled++) {
     for (size_t element = 0; element < FIL_OF_ELEMENTS; element++)
-      FIL_TRY(settle(keys, &keys->items[keys->settled], element, labelled, &attributes[element], error));
+      FIL_TRY(settle(keys, keys->settled, element, labelled, &attributes[element], error));
   }
 done:
   return status;
@@ -163,6 +193,8 @@ void fil_keys_destroy(fil_keys *keys)
   }
   fil_memory_free(keys->items);
   fil_memory_free(keys->places);
+  fil_memory_free(keys->namesakes);
   fil_dictionary_destroy(&keys->ids);
+  fil_dictionary_destroy(&keys->names);
   *keys = (fil_keys){0};
 }

@@ -39,6 +39,9 @@ typedef struct fil_keys {
   fil_dictionary ids;
   size_t *places; /* of the keys, by code of their ids */
   size_t place_capacity;
+  fil_dictionary names; /* of those that are settled, with a letter for nodes or edges before them */
+  size_t *namesakes;    /* the first key of that name, by code */
+  size_t namesake_capacity;
 } fil_keys;
 
 /* Adds an empty key; it is borrowed until the next one. */
@@ -51,8 +54,9 @@ fil_status fil_keys_list(fil_keys *keys, char scope, const char *id, bool *is_ne
 /* The place of a key; SIZE_MAX: there is none. */
 fil_status fil_keys_find(const fil_keys *keys, char scope, const char *id, size_t *place, fil_error *error);
 
-/* Decides what each new key is for, and adds the attributes that nodes and edges get. Of two keys for one role the
-   first has it, the other is an attribute. */
+/* Decides what each new key is for, and adds the attributes that nodes and edges get. Keys of one
+   name are one attribute, or have one role: NetworkX declares "weight" twice where some weights are whole numbers. Of
+   two keys of other names for one role the first has it, the other is an attribute. */
 fil_status fil_keys_settle(fil_keys *keys, fil_attributes attributes[FIL_OF_ELEMENTS], fil_error *error);
 
 /* The type that a column is declared with, in words that GraphML and GEXF share. */

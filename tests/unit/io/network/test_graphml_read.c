@@ -210,6 +210,25 @@ static void test_second_label(void **state)
   close_whole(&made);
 }
 
+/* NetworkX declares an attribute once for each type of its values. */
+static void test_namesakes(void **state)
+{
+  (void)state;
+  whole_network made =
+      read(HEAD "<key id='d9' for='edge' attr.name='weight' attr.type='long'/>"
+                "<key id='d6' for='edge' attr.name='weight' attr.type='double'/>"
+                "<key id='d1' for='node' attr.name='size' attr.type='double'/>"
+                "<key id='d2' for='node' attr.name='size' attr.type='long'/><graph edgedefault='directed'>"
+                "<node id='a'><data key='d1'>0.5</data></node><node id='b'><data key='d2'>3</data></node>"
+                "<edge source='a' target='b'><data key='d9'>4</data></edge>"
+                "<edge source='b' target='a'><data key='d6'>2.5</data></edge></graph></graphml>");
+  const fil_table *nodes = &made.network.nodes;
+  assert_whole_ties(&made, "a>b:4, b>a:2.5");
+  assert_int_equal(nodes->column_count, FIL_NODE_ROLES + 1);
+  assert_true(nodes->columns[FIL_NODE_ROLES]->numbers[0] == 0.5 && nodes->columns[FIL_NODE_ROLES]->numbers[1] == 3);
+  close_whole(&made);
+}
+
 /* Ports and hyperedges are passed over with their values; values behind nested nodes are told. */
 static void test_left_out(void **state)
 {
@@ -327,6 +346,7 @@ int main(void)
       cmocka_unit_test(test_graph_values),
       cmocka_unit_test(test_schema_at_odds),
       cmocka_unit_test(test_periods),
+      cmocka_unit_test(test_namesakes),
       cmocka_unit_test(test_second_label),
       cmocka_unit_test(test_left_out),
       cmocka_unit_test(test_turned_with_values),

@@ -5,7 +5,7 @@
 
 #include "graph/progress.h"
 #include "io/diagram/draw.h"
-#include "io/study.h"
+#include "io/study/study.h"
 
 /* What is wanted; borrowed from the study and the command line. Starts as { 0 } with a figure. */
 typedef struct fil_drawing {

@@ -4,7 +4,7 @@
 
 #include "cli/suggest.h"
 #include "graph/memory.h"
-#include "io/projection.h"
+#include "io/load/projection.h"
 
 #include <string.h>
 

@@ -11,8 +11,8 @@
 #include "graph/number.h"
 #include "graph/period.h"
 #include "graph/workers.h"
-#include "io/load.h"
-#include "io/study_sheets.h"
+#include "io/load/load.h"
+#include "io/study/study_sheets.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -7,7 +7,7 @@
 #include "cli/progress.h"
 #include "graph/network.h"
 #include "graph/problem.h"
-#include "io/study.h"
+#include "io/study/study.h"
 
 /* Rows of a command's options that say how its STUDY is read. */
 #define FIL_SUBJECT_OPTIONS                                                                                            \

@@ -4,7 +4,7 @@
 #define FIL_CLI_WISHES_H
 
 #include "graph/problem.h"
-#include "io/study.h"
+#include "io/study/study.h"
 
 /* Reports every measure, figure, palette and width of the study that does not exist, before any work is done. */
 fil_status fil_wishes_check(const fil_study *study, fil_problems *problems, fil_error *error);

@@ -5,7 +5,7 @@
 
 #include "graph/problem.h"
 #include "graph/text.h"
-#include "io/missing.h"
+#include "io/sheet/missing.h"
 #include "io/sheet_choice.h"
 
 /* Starts as { 0 }. UTF-8 is held as it was read; other encodings are decoded and the bytes let go. */

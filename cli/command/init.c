@@ -6,8 +6,8 @@
 #include "cli/relative_path.h"
 #include "graph/memory.h"
 #include "io/diagram/draw.h"
-#include "io/guess.h"
-#include "io/load.h"
+#include "io/load/load.h"
+#include "io/study/guess.h"
 #include "metrics/run.h"
 
 #include <math.h>

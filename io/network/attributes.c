@@ -4,7 +4,7 @@
 
 #include "graph/memory.h"
 #include "graph/number.h"
-#include "io/network/cells.h"
+#include "io/sheet/cells.h"
 
 #include <math.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 
 #include "graph/memory.h"
 #include "graph/number.h"
-#include "io/study_reading.h"
+#include "io/study/study_reading.h"
 
 #include <math.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "io/network/fields.h"
 
 #include "graph/memory.h"
-#include "io/heading_words.h"
+#include "io/sheet/heading_words.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include "io/network/field_names.h"
 #include "io/network/gexf.h"
 #include "io/network/keys.h"
-#include "io/study_write.h"
+#include "io/study/study_write.h"
 #include "io/xml_write.h"
 
 #include <stdio.h>

@@ -3,11 +3,11 @@
 #include "graph/memory.h"
 #include "graph/number.h"
 #include "graph/total.h"
-#include "io/header.h"
 #include "io/network/format.h"
 #include "io/network/matrix_write.h"
-#include "io/network/scanner.h"
 #include "io/network/square.h"
+#include "io/sheet/header.h"
+#include "io/sheet/scanner.h"
 
 #include <math.h>
 #include <string.h>

@@ -4,8 +4,8 @@
 
 #include "graph/memory.h"
 #include "io/network/losses.h"
-#include "io/network/scanner.h"
 #include "io/network/sheet_write.h"
+#include "io/sheet/scanner.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* What the lines of each section of a multinet file mean. */
 #include "graph/memory.h"
-#include "io/missing.h"
 #include "io/network/edge_lines.h"
 #include "io/network/multinet_reading.h"
+#include "io/sheet/missing.h"
 
 #include <math.h>
 #include <string.h>

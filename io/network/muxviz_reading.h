@@ -5,8 +5,8 @@
 
 #include "io/network/attributes.h"
 #include "io/network/parts.h"
-#include "io/network/scanner.h"
 #include "io/network/words.h"
+#include "io/sheet/scanner.h"
 
 /* A small table with a row of headings, of words between blanks or of cells between tabs, semicolons or commas. Quotes
    hold what words cannot. Starts as { 0 }. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The small tables of muxViz. */
 #include "graph/memory.h"
-#include "io/missing.h"
 #include "io/network/muxviz_reading.h"
+#include "io/sheet/missing.h"
 
 #include <string.h>
 

@@ -2,9 +2,9 @@
 /* A sheet that is a two-mode matrix: one set of actors in the first row, another in the first column. */
 #include "graph/memory.h"
 #include "graph/number.h"
-#include "io/header.h"
 #include "io/network/format.h"
-#include "io/network/scanner.h"
+#include "io/sheet/header.h"
+#include "io/sheet/scanner.h"
 
 #include <math.h>
 #include <string.h>

@@ -2,8 +2,8 @@
 /* Sheets read and written, as multiples of the time that md5sum takes over the same file. */
 #include "graph/memory.h"
 #include "graph/workers.h"
-#include "io/header.h"
-#include "io/load.h"
+#include "io/load/load.h"
+#include "io/sheet/header.h"
 #include "io/table/format.h"
 #include "tests/bench/firms.h"
 #include "tests/bench/measuring.h"

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Memory that runs out while a study and its sheets are read. */
 #include "graph/workers.h"
-#include "io/guess.h"
-#include "io/load.h"
+#include "io/load/load.h"
+#include "io/load/projection.h"
 #include "io/network/format.h"
-#include "io/network/records.h"
-#include "io/projection.h"
-#include "io/study_sheets.h"
+#include "io/sheet/records.h"
+#include "io/study/guess.h"
+#include "io/study/study_sheets.h"
 #include "tests/support/failing_memory.h"
 #include "tests/support/testing.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Memory that runs out while values of nodes, and the ties beside them, are read from files that are no sheets. */
-#include "io/load.h"
+#include "io/load/load.h"
 #include "tests/support/failing_memory.h"
 #include "tests/support/testing.h"
 

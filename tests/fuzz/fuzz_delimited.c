@@ -3,8 +3,8 @@
 #include "graph/assemble.h"
 #include "graph/memory.h"
 #include "graph/workers.h"
-#include "io/header.h"
-#include "io/network/records.h"
+#include "io/sheet/header.h"
+#include "io/sheet/records.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/support/tables.h"
 

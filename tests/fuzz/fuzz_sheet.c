@@ -2,7 +2,7 @@
 /* Any bytes as the XML of a sheet, of shared texts and of styles at once, behind a small workbook: the archive would
    keep most changes from ever getting there. */
 #include "graph/problem.h"
-#include "io/network/delimited.h"
+#include "io/sheet/delimited.h"
 #include "io/workbook/workbook.h"
 #include "tests/fuzz/fuzz.h"
 

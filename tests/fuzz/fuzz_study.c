@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Any bytes as a study file. */
-#include "io/study.h"
+#include "io/study/study.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <stdio.h>

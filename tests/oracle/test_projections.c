@@ -2,7 +2,7 @@
 /* Projections of a real two-mode network against those that NetworkX made (projections.py). */
 #include "graph/number.h"
 #include "graph/project.h"
-#include "io/load.h"
+#include "io/load/load.h"
 #include "tests/support/measuring.h"
 #include "tests/support/testing.h"
 

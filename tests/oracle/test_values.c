@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Measures against the values that NetworkX, numpy and R's sna gave (expected.py, expected.R). */
 #include "graph/number.h"
-#include "io/load.h"
+#include "io/load/load.h"
 #include "metrics/run.h"
 #include "tests/support/testing.h"
 

@@ -3,7 +3,7 @@
 #ifndef FIL_TESTS_SUPPORT_SHEETS_H
 #define FIL_TESTS_SUPPORT_SHEETS_H
 
-#include "io/load.h"
+#include "io/load/load.h"
 
 /* A study in a folder of its own, loaded. Starts as { 0 }. */
 typedef struct sheet_fixture {

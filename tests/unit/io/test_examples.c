@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The examples hold what their pages say: counted by another program from the sheets themselves. */
-#include "io/load.h"
+#include "io/load/load.h"
 #include "tests/support/testing.h"
 
 #include <math.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Sheets with every kind of mistake in them: the data report is held against a list of what was put there, both ways.
  */
-#include "io/load.h"
+#include "io/load/load.h"
 #include "tests/support/testing.h"
 
 #include <dirent.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* muxViz configurations with the files that they name, and networks written as such. */
-#include "io/load.h"
+#include "io/load/load.h"
 #include "io/network/format.h"
 #include "tests/support/network_text.h"
 #include "tests/support/scratch.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Partitions, vectors and matrices of attributes beside a network. */
-#include "io/load.h"
+#include "io/load/load.h"
 #include "tests/support/scratch.h"
 #include "tests/support/testing.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Every format that is read and written, with every sample: what comes back is what the format holds. */
 #include "graph/memory.h"
-#include "io/load.h"
+#include "io/load/load.h"
 #include "io/network/format.h"
-#include "io/study_sheets.h"
+#include "io/study/study_sheets.h"
 #include "tests/support/network_text.h"
 #include "tests/support/same_network.h"
 #include "tests/support/scratch.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Each table format against its exact text. */
 #include "graph/memory.h"
-#include "io/network/delimited.h"
+#include "io/sheet/delimited.h"
 #include "io/table/format.h"
 #include "tests/support/testing.h"
 

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Sheets of rows to tables. */
+#include "io/load/load_sheet.h"
+
+#include "graph/memory.h"
+#include "io/sheet/dialect.h"
+
+#include <stdio.h>
+
+fil_status fil_loaded_open(fil_loaded *loaded, const fil_sheet *wish, const fil_loading *loading, fil_error *error)
+{
+  if (loaded->source.name)
+    return FIL_OK;
+  fil_status status =
+      fil_source_open_sheet(&loaded->source, wish->file, &wish->sheet, wish->encoding, loading->problems, error);
+  loaded->source.missing = &loading->study->missing;
+  loaded->source.first_row = wish->header_row;
+  if (status == FIL_OK && loading->study->explain)
+    status = fil_network_format_explain(&loaded->source, loading->problems, error);
+  return status;
+}
+
+/* A sheet of headings alone is hardly what was meant. */
+static fil_status check_rows(const fil_loaded *loaded, const fil_loading *loading, fil_error *error)
+{
+  const fil_origin *origin = &loaded->table.origin;
+  const fil_place place = {.file = origin->file, .row = origin->header_row};
+  if (fil_table_rows(&loaded->table) > 0)
+    return FIL_OK;
+  return fil_problem_add(loading->problems, FIL_SEVERITY_WARNING, "no rows", place, "no row follows the headings", NULL,
+                         error);
+}
+
+/* Takes the first row for data; the columns are called by their numbers. */
+static fil_status number_headings(fil_delimited *sheet, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  char name[32];
+  const fil_source *source = sheet->source;
+  for (size_t k = 0; k < sheet->headers.count; k++) {
+    snprintf(name, sizeof name, "column %zu", k + 1);
+    FIL_TRY(fil_memory_set(&sheet->headers.items[k], name, error));
+  }
+  sheet->body = source->bytes + fil_dialect_declared(source->bytes, source->length, &sheet->separator);
+  sheet->header_row = 0;
+done:
+  return status;
+}
+
+/* Empties the cells that say that their value is missing. Names of nodes are taken at their word. */
+static fil_status settle_missing(fil_loaded *loaded, const fil_cells cells[], const fil_loading *loading,
+                                 fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_assembly *roles = &loaded->roles;
+  const size_t *ends = roles->edge_roles;
+  for (size_t k = 0; k < loaded->table.column_count; k++) {
+    const bool is_end = roles->edges && (k == ends[FIL_EDGE_SOURCE] || k == ends[FIL_EDGE_TARGET]);
+    if (!is_end && cells[k] != FIL_CELLS_TEXT)
+      FIL_TRY(fil_missing_settle(&loading->study->missing, &loaded->table, k, cells[k], loading->problems, error));
+  }
+done:
+  return status;
+}
+
+fil_status fil_loaded_read_sheet(fil_loaded *loaded, const fil_sheet *wish, fil_header_match *match,
+                                 const fil_loading *loading, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_delimited sheet = {0};
+  fil_cells *cells = NULL;
+  FIL_TRY(fil_loaded_open(loaded, wish, loading, error));
+  FIL_TRY(fil_delimited_open(&sheet, &loaded->source, wish->headless ? NULL : loading->problems, error));
+  if (wish->headless)
+    FIL_TRY(number_headings(&sheet, error));
+  sheet.ids = loading->ids;
+  loaded->columns = sheet.headers.count;
+  cells = fil_memory_new(sheet.headers.count, sizeof *cells);
+  if (!cells)
+    FIL_TRY(fil_error_memory(error));
+  FIL_TRY(match(&sheet, wish, &loaded->roles, cells, &loaded->usable, loading->problems, error));
+  if (loaded->usable) {
+    FIL_TRY(fil_delimited_read(&sheet, cells, loading->progress, &loaded->table, loading->problems, error));
+    FIL_TRY(settle_missing(loaded, cells, loading, error));
+    FIL_TRY(check_rows(loaded, loading, error));
+  }
+done:
+  fil_memory_free(cells);
+  fil_delimited_close(&sheet);
+  fil_source_close(&loaded->source);
+  return status;
+}
+
+void fil_loaded_destroy(fil_loaded *loaded)
+{
+  fil_source_close(&loaded->source);
+  fil_table_destroy(&loaded->table);
+  fil_parts_destroy(&loaded->parts);
+  *loaded = (fil_loaded){0};
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What the cells of a column look like, and so what type the column is. */
+#ifndef FIL_IO_SHEET_CELLS_H
+#define FIL_IO_SHEET_CELLS_H
+
+#include "graph/column.h"
+
+/* How a column is to be read. */
+typedef enum fil_cells {
+  FIL_CELLS_GUESS, /* number, category or text, by content */
+  FIL_CELLS_TEXT,
+  FIL_CELLS_CATEGORY,
+  FIL_CELLS_ID,     /* a category of which the sheet may know values beforehand: see fil_delimited */
+  FIL_CELLS_NUMBER, /* a cell that is no number is then an error */
+} fil_cells;
+
+/* Counted over all cells of a column that are not empty. Starts as { 0 }. */
+typedef struct fil_cell_survey {
+  size_t filled;
+  size_t whole;      /* numbers without a decimal sign */
+  size_t with_point; /* numbers with a decimal point, and with a decimal comma */
+  size_t with_comma;
+  size_t like_thousands; /* of those two: 1 to 3 digits, the sign, 3 digits: "1.234" may mean 1234 */
+  size_t zero_first;     /* "007": a code, not a number */
+  fil_dictionary levels; /* different values, up to one more than a category may have */
+} fil_cell_survey;
+
+/* What was decided about the column; the same for every cell. */
+typedef struct fil_cell_type {
+  fil_column_type type;
+  char decimal;       /* '.' or ',' */
+  bool nearly_number; /* text because of a few cells among numbers */
+  bool ambiguous;     /* every decimal sign may also be a mark between thousands */
+} fil_cell_type;
+
+/* Counts a cell, which is not empty. */
+fil_status fil_cells_survey(fil_cell_survey *survey, const char *bytes, size_t length, fil_error *error);
+
+/* The same for a cell of a column that is to be numbers, whose values are not counted, and reads it on the way: as
+   fil_number_read. */
+bool fil_cells_survey_number(fil_cell_survey *survey, const char *bytes, size_t length, char decimal, double *number);
+
+/* Adds what was counted elsewhere in the column. */
+fil_status fil_cells_survey_join(fil_cell_survey *survey, const fil_cell_survey *other, fil_error *error);
+
+/* Numbers must be all numbers with one decimal sign: the commoner of the two, the point when there is none. A category
+   has at most 100 values, each found twice on average; else it is text. Nearly a number is a column of at least 10
+   cells of which at least nine in ten are numbers. */
+fil_cell_type fil_cells_decide(const fil_cell_survey *survey, fil_cells wish);
+
+void fil_cells_destroy(fil_cell_survey *survey);
+
+#endif

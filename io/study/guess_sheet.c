@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* A look at a sheet: every column as the set of its values. */
+#include "io/study/guess_sheet.h"
+
+#include "graph/assemble.h"
+#include "graph/memory.h"
+#include "graph/number.h"
+#include "io/sheet/heading_words.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { KINDS_MOST = 20, HEADING_LONGEST = 256, COLUMNS_MOST = 64 };
+
+static bool read_number(const char *text, double *number)
+{
+  const size_t length = strlen(text);
+  return fil_number_read(text, length, '.', number) || fil_number_read(text, length, ',', number);
+}
+
+/* A few mistakes among many numbers leave a column one of numbers; the data report tells them either way. */
+static void look_at_column(fil_guess_column *column)
+{
+  const fil_dictionary *values = &column->cells->levels;
+  size_t numbers = 0, years = 0;
+  for (size_t row = 0; row < column->cells->rows; row++)
+    column->filled += !fil_column_is_missing(column->cells, row);
+  for (uint32_t value = 0; value < values->count; value++) {
+    double number;
+    const bool read = read_number(fil_dictionary_text(values, value), &number);
+    numbers += read;
+    years += read && number >= 1800 && number < 2200 && number == floor(number);
+  }
+  column->numbers =
+      numbers > 0 && (numbers == values->count || (values->count >= 10 && numbers * 10 >= (size_t)values->count * 9));
+  column->years = years > 0 && years == values->count;
+}
+
+static fil_status read_columns(fil_guess_sheet *sheet, fil_problems *problems, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const size_t count = sheet->headings.headers.count;
+  fil_cells *cells = fil_memory_new(count, sizeof *cells);
+  sheet->columns = fil_memory_new(count, sizeof *sheet->columns);
+  if (!cells || !sheet->columns)
+    FIL_TRY(fil_error_memory(error));
+  for (size_t k = 0; k < count; k++)
+    cells[k] = FIL_CELLS_CATEGORY;
+  FIL_TRY(fil_delimited_read(&sheet->headings, cells, /*progress=*/NULL, &sheet->table, problems, error));
+  sheet->count = count < COLUMNS_MOST ? count : COLUMNS_MOST;
+  sheet->rows = fil_table_rows(&sheet->table);
+  for (size_t k = 0; k < sheet->count; k++) {
+    sheet->columns[k].heading = sheet->headings.headers.items[k];
+    sheet->columns[k].cells = sheet->table.columns[k];
+    look_at_column(&sheet->columns[k]);
+  }
+done:
+  fil_memory_free(cells);
+  return status;
+}
+
+fil_status fil_guess_sheet_open(fil_guess_sheet *sheet, const fil_sheet *wish, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_problems problems = {0}; /* told when the sheet is loaded */
+  *sheet = (fil_guess_sheet){0};
+  FIL_TRY(fil_source_open_sheet(&sheet->source, wish->file, &wish->sheet, /*encoding=*/NULL, &problems, error));
+  FIL_TRY(fil_network_format_find(&sheet->source, &sheet->whole, error));
+  if (sheet->whole)
+    goto done;
+  FIL_TRY(fil_delimited_open(&sheet->headings, &sheet->source, &problems, error));
+  FIL_TRY(read_columns(sheet, &problems, error));
+done:
+  fil_problems_destroy(&problems);
+  return status;
+}
+
+void fil_guess_sheet_close(fil_guess_sheet *sheet)
+{
+  fil_memory_free(sheet->columns);
+  fil_table_destroy(&sheet->table);
+  fil_delimited_close(&sheet->headings);
+  fil_source_close(&sheet->source);
+  *sheet = (fil_guess_sheet){0};
+}
+
+/* The length of a heading up to what may be a unit, without blanks at its end. */
+static size_t name_length(const char *heading)
+{
+  size_t length = strcspn(heading, ",;:([");
+  while (length > 0 && heading[length - 1] == ' ')
+    length--;
+  return length;
+}
+
+static bool is_usual(const char *heading, const char *word, bool before_unit)
+{
+  char name[HEADING_LONGEST];
+  const size_t length = before_unit ? name_length(heading) : strlen(heading);
+  if (length >= sizeof name)
+    return false;
+  memcpy(name, heading, length);
+  name[length] = '\0';
+  return fil_heading_is(name, word);
+}
+
+size_t fil_guess_usual(const fil_guess_sheet *sheet, const char *const words[])
+{
+  for (int before_unit = 0; before_unit < 2; before_unit++) {
+    for (const char *const *word = words; *word; word++) {
+      for (size_t k = 0; k < sheet->count; k++) {
+        if (!sheet->columns[k].taken && is_usual(sheet->columns[k].heading, *word, before_unit))
+          return k;
+      }
+    }
+  }
+  return FIL_NO_COLUMN;
+}
+
+fil_status fil_guess_unit(const char *heading, bool whole, fil_text *unit, fil_error *error)
+{
+  const char *at = heading + (whole ? 0 : name_length(heading));
+  at += whole ? 0 : strspn(at, ",;:([ ");
+  size_t length = strlen(at);
+  while (!whole && length > 0 && strchr(")] ", at[length - 1]))
+    length--;
+  return length ? fil_text_add_bytes(unit, at, length, error) : FIL_OK;
+}
+
+size_t fil_guess_values(const fil_guess_column *column)
+{
+  return column->cells->levels.count;
+}
+
+size_t fil_guess_shared(const fil_guess_column *column, const fil_guess_column *other)
+{
+  size_t shared = 0;
+  for (uint32_t value = 0; value < column->cells->levels.count; value++) {
+    const char *text = fil_dictionary_text(&column->cells->levels, value);
+    shared += fil_dictionary_find(&other->cells->levels, text, strlen(text)) != FIL_MISSING;
+  }
+  return shared;
+}
+
+bool fil_guess_is_key(const fil_guess_sheet *sheet, const fil_guess_column *column)
+{
+  return sheet->rows > 0 && *column->heading && fil_guess_values(column) * 10 >= sheet->rows * 9;
+}
+
+bool fil_guess_is_kind(const fil_guess_sheet *sheet, const fil_guess_column *column)
+{
+  const size_t values = fil_guess_values(column);
+  return *column->heading && !column->numbers && values > 1 && values <= KINDS_MOST && values * 2 <= sheet->rows &&
+         column->filled * 10 >= sheet->rows * 9;
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What a study asks for: figures and projections. */
+#include "graph/memory.h"
+#include "io/study/study_reading.h"
+
+#include <string.h>
+
+static fil_status read_figure(fil_study_reading *reading, const cJSON *item, fil_error *error)
+{
+  static const fil_study_key keys[] = {{"figure", fil_study_read_text, offsetof(fil_figure_wish, figure)},
+                                       {"name", fil_study_read_text, offsetof(fil_figure_wish, name)},
+                                       {"title", fil_study_read_text, offsetof(fil_figure_wish, title)},
+                                       {"size", fil_study_read_text, offsetof(fil_figure_wish, size)},
+                                       {"width", fil_study_read_text, offsetof(fil_figure_wish, width)},
+                                       {"palette", fil_study_read_text, offsetof(fil_figure_wish, palette)},
+                                       {"relations", fil_study_read_names, offsetof(fil_figure_wish, relations)},
+                                       {0}};
+  fil_study *study = reading->study;
+  fil_status status = fil_memory_reserve(&study->figures, &study->figure_capacity, study->figure_count + 1,
+                                         sizeof *study->figures, error);
+  if (status != FIL_OK)
+    return status;
+  fil_figure_wish *figure = &study->figures[study->figure_count++];
+  *figure = (fil_figure_wish){0};
+  if (cJSON_IsString(item))
+    return fil_memory_set(&figure->figure, item->valuestring, error);
+  FIL_TRY(fil_study_read_object(reading, item, keys, figure, error));
+  FIL_TRY(fil_study_require(reading, item, "figure", "write {\"figure\": \"network\"}", error));
+done:
+  return status;
+}
+
+fil_status fil_study_read_figures(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  (void)target;
+  if (!cJSON_IsArray(item))
+    return fil_study_report_type(reading, item, "a list of figures, in square brackets", error);
+  for (const cJSON *figure = item->child; figure; figure = figure->next)
+    FIL_TRY(read_figure(reading, figure, error));
+done:
+  return status;
+}
+
+static fil_status read_projection_weight(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  for (int k = 0; cJSON_IsString(item) && k < FIL_PROJECTION_WEIGHTS; k++) {
+    if (strcmp(item->valuestring, fil_projection_weight_name((fil_projection_weight)k)) == 0) {
+      *(fil_projection_weight *)target = (fil_projection_weight)k;
+      return FIL_OK;
+    }
+  }
+  return fil_study_report_type(reading, item, "\"count\", \"newman\" or \"jaccard\"", error);
+}
+
+static fil_status read_projection(fil_study_reading *reading, const cJSON *item, fil_error *error)
+{
+  static const fil_study_key keys[] = {{"onto", fil_study_read_text, offsetof(fil_projection_wish, onto)},
+                                       {"relation", fil_study_read_text, offsetof(fil_projection_wish, relation)},
+                                       {"weight", read_projection_weight, offsetof(fil_projection_wish, weight)},
+                                       {"name", fil_study_read_text, offsetof(fil_projection_wish, name)},
+                                       {"label", fil_study_read_text, offsetof(fil_projection_wish, label)},
+                                       {"keep", fil_study_read_flag, offsetof(fil_projection_wish, keep)},
+                                       {0}};
+  fil_study *study = reading->study;
+  fil_status status = fil_memory_reserve(&study->projections, &study->projection_capacity, study->projection_count + 1,
+                                         sizeof *study->projections, error);
+  if (status != FIL_OK)
+    return status;
+  fil_projection_wish *projection = &study->projections[study->projection_count++];
+  *projection = (fil_projection_wish){0};
+  if (cJSON_IsString(item))
+    return fil_memory_set(&projection->onto, item->valuestring, error);
+  FIL_TRY(fil_study_read_object(reading, item, keys, projection, error));
+  FIL_TRY(fil_study_require(reading, item, "onto", "write {\"onto\": \"organisation\"}", error));
+done:
+  return status;
+}
+
+fil_status fil_study_read_projections(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  (void)target;
+  if (!cJSON_IsArray(item))
+    return fil_study_report_type(reading, item, "a list of projections, in square brackets", error);
+  for (const cJSON *projection = item->child; projection; projection = projection->next)
+    FIL_TRY(read_projection(reading, projection, error));
+done:
+  return status;
+}

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Studies laid out for people: every value is made as text, and an object takes one line where it has room. The numbers
+   in the calls are the indents of the lines on which the objects begin. */
+#include "io/study/study_write.h"
+
+#include "graph/memory.h"
+#include "io/json.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { LINE_WIDTH = 120, NOTE_LONGEST = 1024 };
+
+fil_status fil_study_note_add(fil_study_notes *notes, const char *where, fil_error *error, const char *format, ...)
+{
+  fil_status status = FIL_OK;
+  fil_study_note note = {0};
+  char text[NOTE_LONGEST];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  FIL_TRY(fil_memory_reserve(&notes->items, &notes->capacity, notes->count + 1, sizeof note, error));
+  FIL_TRY(fil_memory_set(&note.where, where, error));
+  FIL_TRY(fil_memory_set(&note.text, text, error));
+  notes->items[notes->count++] = note;
+  note = (fil_study_note){0};
+done:
+  fil_memory_free(note.where);
+  fil_memory_free(note.text);
+  return status;
+}
+
+void fil_study_notes_destroy(fil_study_notes *notes)
+{
+  for (size_t k = 0; k < notes->count; k++) {
+    fil_memory_free(notes->items[k].where);
+    fil_memory_free(notes->items[k].text);
+  }
+  fil_memory_free(notes->items);
+  *notes = (fil_study_notes){0};
+}
+
+/* An object or list on its way out: its members, each written whole. */
+typedef struct writing {
+  const fil_study_notes *notes;
+  fil_names members;
+} writing;
+
+/* Adds `"key": value`, or the value alone in a list. */
+static fil_status add_member(writing *object, const char *key, const char *value, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text member = {0};
+  if (key) {
+    FIL_TRY(fil_json_quote(key, &member, error));
+    FIL_TRY(fil_text_add(&member, ": ", error));
+  }
+  FIL_TRY(fil_text_add(&member, value, error));
+  FIL_TRY(fil_names_add(&object->members, member.bytes, error));
+done:
+  fil_text_destroy(&member);
+  return status;
+}
+
+/* Adds a member of text, unless there is none. */
+static fil_status add_text(writing *object, const char *key, const char *text, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text value = {0};
+  if (!text)
+    return FIL_OK;
+  FIL_TRY(fil_json_quote(text, &value, error));
+  FIL_TRY(add_member(object, key, value.bytes, error));
+done:
+  fil_text_destroy(&value);
+  return status;
+}
+
+static fil_status add_line(fil_text *out, const char *line, size_t indent, fil_error *error)
+{
+  return fil_text_format(out, error, "\n%*s%s", (int)indent, "", line);
+}
+
+/* How the members are laid out. */
+typedef enum member_layout {
+  LAYOUT_FIT,
+  /* on one line if they fit, else each on its own */ LAYOUT_BROKEN,
+  LAYOUT_FILL
+} member_layout;
+
+/* Whether the members, written on one line after `used` columns, pass the width. */
+static bool is_too_wide(const fil_names *members, size_t used)
+{
+  size_t width = used + 4;
+  for (size_t k = 0; k < members->count; k++) {
+    if (strchr(members->items[k], '\n'))
+      return true;
+    width += fil_text_width(members->items[k]) + 2;
+  }
+  return width > LINE_WIDTH;
+}
+
+/* The members on lines of their own or, to fill, on as few lines as hold them. */
+static fil_status add_lines(const fil_names *members, size_t indent, member_layout layout, fil_text *out,
+                            fil_error *error)
+{
+  fil_status status = FIL_OK;
+  size_t width = 0;
+  for (size_t k = 0; k < members->count; k++) {
+    const size_t member = fil_text_width(members->items[k]) + 2;
+    if (k == 0 || layout != LAYOUT_FILL || width + member > LINE_WIDTH) {
+      FIL_TRY(add_line(out, members->items[k], indent + 2, error));
+      width = indent + 2;
+    } else {
+      FIL_TRY(fil_text_format(out, error, " %s", members->items[k]));
+    }
+    width += member;
+    FIL_TRY(fil_text_add(out, k + 1 == members->count ? "" : ",", error));
+  }
+  FIL_TRY(add_line(out, "", indent, error));
+done:
+  return status;
+}
+
+/* Lays the members out after `used` columns of a line that begins at `indent`, and lets them go. */
+static fil_status close_object(writing *object, const char brackets[2], size_t indent, size_t used,
+                               member_layout layout, fil_text *out, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_names *members = &object->members;
+  const char *blank = brackets[0] == '{' && members->count ? " " : "";
+  const bool broken = members->count && (layout == LAYOUT_BROKEN || is_too_wide(members, used));
+  FIL_TRY(fil_text_format(out, error, "%c%s", brackets[0], broken ? "" : blank));
+  if (broken)
+    FIL_TRY(add_lines(members, indent, layout, out, error));
+  for (size_t k = 0; k < members->count && !broken; k++)
+    FIL_TRY(fil_text_format(out, error, "%s%s", k ? ", " : "", members->items[k]));
+  FIL_TRY(fil_text_format(out, error, "%s%c", broken ? "" : blank, brackets[1]));
+done:
+  fil_names_destroy(&object->members);
+  return status;
+}
+
+/* Closes the object, which stands on a line of that indent, and adds it to another as a member. */
+static fil_status add_object(writing *object, const char brackets[2], size_t indent, member_layout layout, writing *to,
+                             const char *key, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text text = {0};
+  const size_t used = indent + (key ? fil_text_width(key) + 4 : 0);
+  FIL_TRY(close_object(object, brackets, indent, used, layout, &text, error));
+  FIL_TRY(add_member(to, key, text.bytes, error));
+done:
+  fil_names_destroy(&object->members);
+  fil_text_destroy(&text);
+  return status;
+}
+
+static fil_status add_names(writing *object, const char *key, const fil_names *names, size_t indent, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing list = {0};
+  if (names->count == 0)
+    return FIL_OK;
+  for (size_t k = 0; k < names->count; k++)
+    FIL_TRY(add_text(&list, NULL, names->items[k], error));
+  FIL_TRY(add_object(&list, "[]", indent, LAYOUT_FILL, object, key, error));
+done:
+  fil_names_destroy(&list.members);
+  return status;
+}
+
+/* Adds the notes about one object: "note" when there is one, "notes" when there are several. */
+static fil_status add_notes(writing *object, const char *where, size_t indent, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing list = {0};
+  const char *only = NULL;
+  for (size_t k = 0; object->notes && k < object->notes->count; k++) {
+    if (strcmp(object->notes->items[k].where, where) != 0)
+      continue;
+    only = object->notes->items[k].text;
+    FIL_TRY(add_text(&list, NULL, only, error));
+  }
+  if (list.members.count == 1)
+    FIL_TRY(add_text(object, "note", only, error));
+  else if (list.members.count > 1)
+    FIL_TRY(add_object(&list, "[]", indent, LAYOUT_BROKEN, object, "notes", error));
+done:
+  fil_names_destroy(&list.members);
+  return status;
+}
+
+/* The sheet of a workbook, by name or number. */
+static fil_status add_sheet_choice(writing *object, const fil_sheet_choice *choice, fil_error *error)
+{
+  char number[24];
+  snprintf(number, sizeof number, "%zu", choice->number);
+  if (choice->name || !choice->number)
+    return add_text(object, "sheet", choice->name, error);
+  return add_member(object, "sheet", number, error);
+}
+
+/* Adds a sheet that stands on a line of that indent; `where` names the notes about it. */
+static fil_status add_sheet(writing *to, const char *key, const fil_sheet *sheet, const char *where, size_t indent,
+                            fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {.notes = to->notes};
+  const char *const layouts[] = {NULL, "sheet", "matrix"};
+  const struct {
+    const char *key, *value;
+  } members[] = {{"encoding", sheet->encoding},
+                 {"id", sheet->id},
+                 {"label", sheet->label},
+                 {"category", sheet->category},
+                 {"stage", sheet->stage},
+                 {"source", sheet->source},
+                 {"target", sheet->target},
+                 {"relation", sheet->relation},
+                 {"sole_relation", sheet->sole_relation},
+                 {"weight", sheet->weight},
+                 {"period", sheet->period},
+                 {"layout", layouts[sheet->layout]}};
+  FIL_TRY(add_text(&object, "file", sheet->file, error));
+  FIL_TRY(add_sheet_choice(&object, &sheet->sheet, error));
+  for (size_t k = 0; k < sizeof members / sizeof *members; k++)
+    FIL_TRY(add_text(&object, members[k].key, members[k].value, error));
+  FIL_TRY(add_notes(&object, where, indent + 2, error));
+  FIL_TRY(add_object(&object, "{}", indent, LAYOUT_FIT, to, key, error));
+done:
+  fil_names_destroy(&object.members);
+  return status;
+}
+
+/* One sheet as an object, several as a list of them. */
+static fil_status add_sheets(writing *study, const char *key, const fil_sheets *sheets, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing list = {.notes = study->notes};
+  if (sheets->count == 1)
+    return add_sheet(study, key, &sheets->items[0], key, 2, error);
+  for (size_t k = 0; k < sheets->count; k++) {
+    char where[64];
+    snprintf(where, sizeof where, "%s %zu", key, k + 1);
+    FIL_TRY(add_sheet(&list, NULL, &sheets->items[k], where, 4, error));
+  }
+  if (sheets->count)
+    FIL_TRY(add_object(&list, "[]", 2, LAYOUT_BROKEN, study, key, error));
+done:
+  fil_names_destroy(&list.members);
+  return status;
+}
+
+static fil_status add_relation(writing *relations, const fil_relation *relation, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {.notes = relations->notes};
+  fil_text where = {0};
+  if (relation->direction_declared)
+    FIL_TRY(add_member(&object, "directed", relation->directed ? "true" : "false", error));
+  FIL_TRY(add_text(&object, "label", relation->label, error));
+  FIL_TRY(add_text(&object, "unit", relation->unit, error));
+  FIL_TRY(fil_text_format(&where, error, "relations/%s", relation->name));
+  FIL_TRY(add_notes(&object, where.bytes, 6, error));
+  FIL_TRY(add_object(&object, "{}", 4, LAYOUT_FIT, relations, relation->name, error));
+done:
+  fil_names_destroy(&object.members);
+  fil_text_destroy(&where);
+  return status;
+}
+
+static fil_status add_relations(writing *study, const fil_schema *schema, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {.notes = study->notes};
+  if (schema->relation_count == 0)
+    return FIL_OK;
+  for (size_t k = 0; k < schema->relation_count; k++)
+    FIL_TRY(add_relation(&object, &schema->relations[k], error));
+  FIL_TRY(add_object(&object, "{}", 2, LAYOUT_BROKEN, study, "relations", error));
+done:
+  fil_names_destroy(&object.members);
+  return status;
+}
+
+static fil_status add_category(writing *categories, const fil_term *term, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {.notes = categories->notes};
+  fil_text where = {0};
+  FIL_TRY(add_text(&object, "label", term->label, error));
+  if (term->support)
+    FIL_TRY(add_member(&object, "support", "true", error));
+  FIL_TRY(fil_text_format(&where, error, "categories/%s", term->name));
+  FIL_TRY(add_notes(&object, where.bytes, 6, error));
+  FIL_TRY(add_object(&object, "{}", 4, LAYOUT_FIT, categories, term->name, error));
+done:
+  fil_names_destroy(&object.members);
+  fil_text_destroy(&where);
+  return status;
+}
+
+static fil_status add_categories(writing *study, const fil_terms *categories, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {.notes = study->notes};
+  if (categories->count == 0)
+    return FIL_OK;
+  for (size_t k = 0; k < categories->count; k++)
+    FIL_TRY(add_category(&object, &categories->items[k], error));
+  FIL_TRY(add_object(&object, "{}", 2, LAYOUT_BROKEN, study, "categories", error));
+done:
+  fil_names_destroy(&object.members);
+  return status;
+}
+
+static fil_status add_stage(writing *stages, const fil_term *term, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {0};
+  if (!term->label)
+    return add_text(stages, NULL, term->name, error);
+  FIL_TRY(add_text(&object, "name", term->name, error));
+  FIL_TRY(add_text(&object, "label", term->label, error));
+  FIL_TRY(add_object(&object, "{}", 4, LAYOUT_FIT, stages, NULL, error));
+done:
+  fil_names_destroy(&object.members);
+  return status;
+}
+
+static fil_status add_stages(writing *study, const fil_terms *stages, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing list = {0};
+  bool labelled = false;
+  if (stages->count == 0)
+    return FIL_OK;
+  for (size_t k = 0; k < stages->count; k++) {
+    labelled = labelled || stages->items[k].label;
+    FIL_TRY(add_stage(&list, &stages->items[k], error));
+  }
+  FIL_TRY(add_object(&list, "[]", 2, labelled ? LAYOUT_BROKEN : LAYOUT_FILL, study, "stages", error));
+done:
+  fil_names_destroy(&list.members);
+  return status;
+}
+
+static fil_status add_projection(writing *list, const fil_projection_wish *wish, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {0};
+  FIL_TRY(add_text(&object, "relation", wish->relation, error));
+  FIL_TRY(add_text(&object, "onto", wish->onto, error));
+  FIL_TRY(add_text(&object, "weight", fil_projection_weight_name(wish->weight), error));
+  FIL_TRY(add_text(&object, "name", wish->name, error));
+  FIL_TRY(add_text(&object, "label", wish->label, error));
+  if (wish->keep)
+    FIL_TRY(add_member(&object, "keep", "true", error));
+  FIL_TRY(add_object(&object, "{}", 4, LAYOUT_FIT, list, NULL, error));
+done:
+  fil_names_destroy(&object.members);
+  return status;
+}
+
+static fil_status add_figure(writing *list, const fil_figure_wish *wish, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {0};
+  FIL_TRY(add_text(&object, "figure", wish->figure, error));
+  FIL_TRY(add_text(&object, "name", wish->name, error));
+  FIL_TRY(add_text(&object, "title", wish->title, error));
+  FIL_TRY(add_text(&object, "size", wish->size, error));
+  FIL_TRY(add_text(&object, "width", wish->width, error));
+  FIL_TRY(add_text(&object, "palette", wish->palette, error));
+  FIL_TRY(add_names(&object, "relations", &wish->relations, 6, error));
+  FIL_TRY(add_object(&object, "{}", 4, LAYOUT_FIT, list, NULL, error));
+done:
+  fil_names_destroy(&object.members);
+  return status;
+}
+
+/* The lists of what is wanted. */
+static fil_status add_wishes(writing *study, const fil_study *written, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing projections = {0}, figures = {0};
+  for (size_t k = 0; k < written->projection_count; k++)
+    FIL_TRY(add_projection(&projections, &written->projections[k], error));
+  if (written->projection_count)
+    FIL_TRY(add_object(&projections, "[]", 2, LAYOUT_BROKEN, study, "projections", error));
+  FIL_TRY(add_names(study, "measures", &written->measures, 2, error));
+  for (size_t k = 0; k < written->figure_count; k++)
+    FIL_TRY(add_figure(&figures, &written->figures[k], error));
+  if (written->figure_count)
+    FIL_TRY(add_object(&figures, "[]", 2, LAYOUT_BROKEN, study, "figures", error));
+done:
+  fil_names_destroy(&projections.members);
+  fil_names_destroy(&figures.members);
+  return status;
+}
+
+fil_status fil_study_write(const fil_study *study, const fil_study_notes *notes, fil_text *out, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {.notes = notes};
+  char seed[24];
+  snprintf(seed, sizeof seed, "%" PRIu64, study->seed);
+  FIL_TRY(add_notes(&object, "", 2, error));
+  FIL_TRY(add_text(&object, "title", study->title, error));
+  if (study->nodes.file)
+    FIL_TRY(add_sheet(&object, "nodes", &study->nodes, "nodes", 2, error));
+  FIL_TRY(add_sheets(&object, "attributes", &study->attributes, error));
+  FIL_TRY(add_sheets(&object, "edges", &study->edges, error));
+  FIL_TRY(add_text(&object, "merge", fil_merge_names[study->merge], error));
+  FIL_TRY(add_text(&object, "period", study->period, error));
+  if (study->add_missing)
+    FIL_TRY(add_member(&object, "add_missing", "true", error));
+  FIL_TRY(add_relations(&object, &study->schema, error));
+  FIL_TRY(add_categories(&object, &study->schema.categories, error));
+  FIL_TRY(add_stages(&object, &study->schema.stages, error));
+  FIL_TRY(add_wishes(&object, study, error));
+  FIL_TRY(add_member(&object, "seed", seed, error));
+  FIL_TRY(close_object(&object, "{}", 0, 0, LAYOUT_BROKEN, out, error));
+  FIL_TRY(fil_text_add(out, "\n", error));
+done:
+  fil_names_destroy(&object.members);
+  return status;
+}
+
+fil_status fil_study_write_schema(const fil_schema *schema, fil_text *out, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {0};
+  fil_schema whole = {0};
+  FIL_TRY(fil_schema_copy(&whole, schema, error));
+  for (size_t k = 0; k < whole.relation_count; k++)
+    whole.relations[k].direction_declared = true;
+  FIL_TRY(add_relations(&object, &whole, error));
+  FIL_TRY(add_categories(&object, &whole.categories, error));
+  FIL_TRY(add_stages(&object, &whole.stages, error));
+  if (object.members.count)
+    FIL_TRY(close_object(&object, "{}", 0, 0, LAYOUT_BROKEN, out, error));
+done:
+  fil_names_destroy(&object.members);
+  fil_schema_destroy(&whole);
+  return status;
+}

@@ -17,21 +17,12 @@ done:
   return status;
 }
 
-static bool is_filled(const fil_column *column)
-{
-  for (size_t row = 0; row < column->rows; row++) {
-    if (!fil_column_is_missing(column, row))
-      return true;
-  }
-  return false;
-}
-
 fil_status fil_stack_report_nameless(const fil_column *column, size_t position, const fil_origin *origin,
                                      fil_problems *problems, fil_error *error)
 {
   char cause[96];
   const fil_place place = {.file = origin->file, .row = origin->header_row, .column_number = position + 1};
-  if (!is_filled(column))
+  if (!fil_column_is_filled(column))
     return FIL_OK;
   snprintf(cause, sizeof cause, "column %zu has no heading and is left out", position + 1);
   return fil_problem_add(problems, FIL_SEVERITY_WARNING, "column ignored", place, cause,
@@ -127,9 +118,9 @@ static fil_status stack_column(const stacking *work, size_t to, size_t from, fil
     move(there, here);
     return FIL_OK;
   }
-  if (there->type != here->type && !is_filled(there))
+  if (there->type != here->type && !fil_column_is_filled(there))
     FIL_TRY(retype(there, here->type, error));
-  if (there->type != here->type && is_filled(here)) {
+  if (there->type != here->type && fil_column_is_filled(here)) {
     if (there->type == FIL_COLUMN_NUMBER || here->type == FIL_COLUMN_NUMBER)
       FIL_TRY(note_mixed(work, from, error));
     FIL_TRY(fil_column_turn_to_text(there, error));

@@ -9,10 +9,7 @@ fil_status fil_columns_filled(const fil_table *table, bool **filled, fil_error *
   *filled = fil_memory_new(table->column_count, sizeof **filled);
   if (!*filled)
     return fil_error_memory(error);
-  for (size_t k = 0; k < table->column_count; k++) {
-    const fil_column *column = table->columns[k];
-    for (size_t row = 0; row < column->rows && !(*filled)[k]; row++)
-      (*filled)[k] = !fil_column_is_missing(column, row);
-  }
+  for (size_t k = 0; k < table->column_count; k++)
+    (*filled)[k] = fil_column_is_filled(table->columns[k]);
   return FIL_OK;
 }

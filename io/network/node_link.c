@@ -145,15 +145,6 @@ done:
   return status;
 }
 
-static bool is_filled(const fil_column *column)
-{
-  for (size_t row = 0; row < column->rows; row++) {
-    if (!fil_column_is_missing(column, row))
-      return true;
-  }
-  return false;
-}
-
 /* Beside the members that will be written. */
 static fil_status make_names(node_link_writing *file, const fil_network_writing *writing, fil_error *error)
 {
@@ -161,11 +152,11 @@ static fil_status make_names(node_link_writing *file, const fil_network_writing 
   fil_status status = FIL_OK;
   fil_column *const *nodes = file->network->nodes.columns;
   size_t count = 2;
-  if (is_filled(nodes[FIL_NODE_CATEGORY]))
+  if (fil_column_is_filled(nodes[FIL_NODE_CATEGORY]))
     node[count++] = "category";
-  if (is_filled(nodes[FIL_NODE_STAGE]))
+  if (fil_column_is_filled(nodes[FIL_NODE_STAGE]))
     node[count] = "stage";
-  if (file->network->has_weights && is_filled(file->network->edges.columns[FIL_EDGE_WEIGHT]))
+  if (file->network->has_weights && fil_column_is_filled(file->network->edges.columns[FIL_EDGE_WEIGHT]))
     link[4] = "weight";
   FIL_TRY(
       fil_field_names_make(&file->node_names, writing, &file->network->nodes, node, fil_node_link_node_names, error));

@@ -144,11 +144,11 @@ fil_status fil_repeat_find(const fil_network *network, const uint32_t *periods, 
   const size_t edges = fil_network_edge_count(network);
   repeat_search search = {.network = network,
                           .periods = periods,
-                          .first = first,
                           .sorted = fil_memory_resize(NULL, edges, sizeof *search.sorted),
                           .bits = edges < FIL_WORKERS_ROWS ? 0 : PART_BITS};
   if (!search.sorted)
     return fil_error_memory(error);
+  search.first = first;
   sort_edges(&search, edges);
   fil_workers_run(search_part, &search, (size_t)1 << search.bits);
   fil_memory_free(search.sorted);

@@ -22,7 +22,7 @@ static fil_status find_attributes(const fil_network *network, dl_attributes *att
   fil_status status = FIL_OK;
   const fil_table *nodes = &network->nodes;
   bool coded;
-  attributes->columns = fil_memory_new(nodes->column_count, sizeof *attributes->columns);
+  attributes->columns = fil_memory_new(nodes->column_count, sizeof(fil_column *));
   attributes->names = fil_memory_new(nodes->column_count, sizeof *attributes->names);
   if (!attributes->columns || !attributes->names)
     FIL_TRY(fil_error_memory(error));

@@ -50,8 +50,8 @@ fil_status fil_elements_close_edge(fil_elements *elements, fil_error *error);
 /* Gives the open node its row, since others follow that stand in it. */
 fil_status fil_elements_settle_node(fil_elements *elements, fil_error *error);
 
-/* A value of a key, for the element of that kind; "" is none, and of several the first counts. */
-fil_status fil_elements_set(fil_elements *elements, size_t key, size_t element, const char *text, fil_error *error);
+/* A value of the key at that place, for the element of that kind; "" is none, and of several the first counts. */
+fil_status fil_elements_set(fil_elements *elements, size_t place, size_t element, const char *text, fil_error *error);
 
 /* The same for whichever element is open; false in `*taken` when none is and the value is of no node. */
 fil_status fil_elements_set_open(fil_elements *elements, size_t key, const char *text, bool *taken, fil_error *error);

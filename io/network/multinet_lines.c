@@ -297,9 +297,10 @@ static fil_status take_edge_values(multinet_reading *reading, size_t field, fil_
   const multinet_attributes *attributes = &reading->edges;
   const size_t row = fil_table_rows(&reading->parts->edges);
   for (size_t k = 0; k < 2 * attributes->count; k++) {
-    const multinet_attribute *attribute = &attributes->items[k % attributes->count];
+    const bool local = k < attributes->count;
+    const multinet_attribute *attribute = &attributes->items[local ? k : k - attributes->count];
     const char *value;
-    if (!is_of(attribute, &reading->text) || (k < attributes->count) != (attribute->layers != NULL))
+    if (!is_of(attribute, &reading->text) || local != (attribute->layers != NULL))
       continue;
     FIL_TRY(take_value(reading, field, attribute->role == ROLE_PERIOD ? period : &reading->more, &value, error));
     if (attribute->role == ROLE_WEIGHT && value && !fil_word_number(&reading->fields[field], &edge->weight))

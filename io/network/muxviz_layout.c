@@ -108,11 +108,11 @@ static fil_status check_again(layout_reading *reading, uint32_t code, size_t fir
   if (node >= first)
     return fil_muxviz_table_report(&reading->table, reading->roles[LAYOUT_NUMBER], FIL_SEVERITY_ERROR, "duplicate id",
                                    fil_text_string(&all->text), "another row has this number", "give each node one row",
-                                   all->problems, error);
+                                   error);
   if (label && known && strcmp(label, known) != 0)
     FIL_TRY(fil_muxviz_table_report(&reading->table, reading->roles[LAYOUT_LABEL], FIL_SEVERITY_WARNING,
                                     "another label", label, "another layout file gives the node another label",
-                                    "give all layers one layout file", all->problems, error));
+                                    "give all layers one layout file", error));
 done:
   return status;
 }
@@ -137,8 +137,7 @@ static fil_status add_node(layout_reading *reading, uint32_t code, fil_error *er
     FIL_TRY(fil_parts_add_node(all->parts, &node, error));
   else
     FIL_TRY(fil_muxviz_table_report(&reading->table, reading->roles[LAYOUT_ID], FIL_SEVERITY_ERROR, "duplicate id",
-                                    node.id, "another row has this id", "give each node an id of its own",
-                                    all->problems, error));
+                                    node.id, "another row has this id", "give each node an id of its own", error));
   FIL_TRY(take_attributes(reading, number, error));
 done:
   fil_text_destroy(&label);
@@ -156,7 +155,7 @@ static fil_status read_row(layout_reading *reading, size_t first, fil_error *err
   FIL_TRY(number_row(reading, &code, &is_new, error));
   if (code == FIL_MISSING)
     FIL_TRY(fil_muxviz_table_report(&reading->table, reading->roles[LAYOUT_NUMBER], FIL_SEVERITY_ERROR, "missing id",
-                                    NULL, "the row has no nodeID", "number each node", reading->all->problems, error));
+                                    NULL, "the row has no nodeID", "number each node", error));
   else if (is_new)
     FIL_TRY(add_node(reading, code, error));
   else
@@ -173,18 +172,18 @@ fil_status fil_muxviz_layout(muxviz_reading *reading, const fil_source *source, 
   const size_t first = fil_table_rows(&reading->parts->nodes);
   reading->has_layout = true;
   FIL_TRY(fil_table_add_piece(&reading->parts->nodes, source->name, NULL, error));
-  FIL_TRY(fil_muxviz_table_open(&layout.table, source, error));
+  FIL_TRY(fil_muxviz_table_open(&layout.table, source, reading->problems, error));
   FIL_TRY(match_columns(&layout, error));
   if (layout.roles[LAYOUT_NUMBER] == FIL_NO_COLUMN && layout.roles[LAYOUT_LABEL] == FIL_NO_COLUMN) {
     FIL_TRY(fil_muxviz_table_report(&layout.table, FIL_NO_COLUMN, FIL_SEVERITY_ERROR, "no header", NULL,
                                     "the first row is not the headings of a layout file",
-                                    "begin it with the row: nodeID nodeLabel", reading->problems, error));
+                                    "begin it with the row: nodeID nodeLabel", error));
     goto done;
   }
-  FIL_TRY(fil_muxviz_table_next(&layout.table, &found, reading->problems, error));
+  FIL_TRY(fil_muxviz_table_next(&layout.table, &found, error));
   while (found) {
     FIL_TRY(read_row(&layout, first, error));
-    FIL_TRY(fil_muxviz_table_next(&layout.table, &found, reading->problems, error));
+    FIL_TRY(fil_muxviz_table_next(&layout.table, &found, error));
   }
 done:
   fil_muxviz_table_close(&layout.table);

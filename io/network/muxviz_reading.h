@@ -12,16 +12,18 @@
    hold what words cannot. Starts as { 0 }. */
 typedef struct muxviz_table {
   const fil_source *source;
+  fil_problems *problems;
   fil_scanner scanner; /* at a row */
   fil_names headings;
   fil_text scratch;
 } muxviz_table;
 
 /* Begins with the headings; there may be none. */
-fil_status fil_muxviz_table_open(muxviz_table *table, const fil_source *source, fil_error *error);
+fil_status fil_muxviz_table_open(muxviz_table *table, const fil_source *source, fil_problems *problems,
+                                 fil_error *error);
 
 /* Goes to the next row that is not empty. More cells than headings are reported. */
-fil_status fil_muxviz_table_next(muxviz_table *table, bool *found, fil_problems *problems, fil_error *error);
+fil_status fil_muxviz_table_next(muxviz_table *table, bool *found, fil_error *error);
 
 /* The place of a heading, but for case, or FIL_NO_COLUMN. */
 size_t fil_muxviz_table_find(const muxviz_table *table, const char *heading);
@@ -31,8 +33,7 @@ fil_status fil_muxviz_table_cell(muxviz_table *table, size_t column, const char 
 
 /* A problem of the row. */
 fil_status fil_muxviz_table_report(const muxviz_table *table, size_t column, fil_severity severity, const char *kind,
-                                   const char *value, const char *cause, const char *remedy, fil_problems *problems,
-                                   fil_error *error);
+                                   const char *value, const char *cause, const char *remedy, fil_error *error);
 
 void fil_muxviz_table_close(muxviz_table *table);
 

@@ -46,11 +46,12 @@ static fil_status step(muxviz_table *table, bool *found, fil_error *error)
   return status;
 }
 
-fil_status fil_muxviz_table_open(muxviz_table *table, const fil_source *source, fil_error *error)
+fil_status fil_muxviz_table_open(muxviz_table *table, const fil_source *source, fil_problems *problems,
+                                 fil_error *error)
 {
   fil_status status = FIL_OK;
   bool found;
-  *table = (muxviz_table){.source = source};
+  *table = (muxviz_table){.source = source, .problems = problems};
   table->scanner.at = source->bytes;
   table->scanner.end = source->bytes + source->length;
   table->scanner.separator = find_separator(source);
@@ -70,14 +71,14 @@ done:
   return status;
 }
 
-fil_status fil_muxviz_table_next(muxviz_table *table, bool *found, fil_problems *problems, fil_error *error)
+fil_status fil_muxviz_table_next(muxviz_table *table, bool *found, fil_error *error)
 {
   fil_status status = step(table, found, error);
   if (status != FIL_OK || !*found || table->scanner.count + table->scanner.surplus <= table->headings.count)
     return status;
   return fil_muxviz_table_report(table, FIL_NO_COLUMN, FIL_SEVERITY_ERROR, "wrong number of words", /*value=*/NULL,
                                  "the row has more words than there are headings",
-                                 "write what has blanks in it between quotes", problems, error);
+                                 "write what has blanks in it between quotes", error);
 }
 
 size_t fil_muxviz_table_find(const muxviz_table *table, const char *heading)
@@ -110,8 +111,7 @@ fil_status fil_muxviz_table_cell(muxviz_table *table, size_t column, const char 
 }
 
 fil_status fil_muxviz_table_report(const muxviz_table *table, size_t column, fil_severity severity, const char *kind,
-                                   const char *value, const char *cause, const char *remedy, fil_problems *problems,
-                                   fil_error *error)
+                                   const char *value, const char *cause, const char *remedy, fil_error *error)
 {
   const bool has_heading = column < table->headings.count;
   const fil_place place = {.file = table->source->name,
@@ -119,7 +119,7 @@ fil_status fil_muxviz_table_report(const muxviz_table *table, size_t column, fil
                            .column_number = has_heading ? column + 1 : 0,
                            .column = has_heading ? table->headings.items[column] : NULL,
                            .value = value};
-  return fil_problem_add(problems, severity, kind, place, cause, remedy, error);
+  return fil_problem_add(table->problems, severity, kind, place, cause, remedy, error);
 }
 
 void fil_muxviz_table_close(muxviz_table *table)

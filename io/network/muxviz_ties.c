@@ -21,15 +21,15 @@ static fil_status read_layers(tie_reading *reading, const fil_source *source, fi
   fil_status status = FIL_OK;
   muxviz_table table = {0};
   bool found;
-  FIL_TRY(fil_muxviz_table_open(&table, source, error));
+  FIL_TRY(fil_muxviz_table_open(&table, source, reading->all->problems, error));
   const size_t number = fil_muxviz_table_find(&table, "layerID"), label = fil_muxviz_table_find(&table, "layerLabel");
   if (number == FIL_NO_COLUMN) {
     FIL_TRY(fil_muxviz_table_report(&table, FIL_NO_COLUMN, FIL_SEVERITY_ERROR, "no header", NULL,
                                     "the first row is not the headings of a file of layers",
-                                    "begin it with the row: layerID layerLabel", reading->all->problems, error));
+                                    "begin it with the row: layerID layerLabel", error));
     goto done;
   }
-  FIL_TRY(fil_muxviz_table_next(&table, &found, reading->all->problems, error));
+  FIL_TRY(fil_muxviz_table_next(&table, &found, error));
   while (found) {
     const char *cell;
     uint32_t code;
@@ -42,10 +42,9 @@ static fil_status read_layers(tie_reading *reading, const fil_source *source, fi
       FIL_TRY(fil_names_add(&reading->names, cell ? cell : fil_dictionary_text(&reading->layers, code), error));
     } else {
       FIL_TRY(fil_muxviz_table_report(&table, number, FIL_SEVERITY_ERROR, "duplicate id", cell,
-                                      "another row has this number", "give each layer one row", reading->all->problems,
-                                      error));
+                                      "another row has this number", "give each layer one row", error));
     }
-    FIL_TRY(fil_muxviz_table_next(&table, &found, reading->all->problems, error));
+    FIL_TRY(fil_muxviz_table_next(&table, &found, error));
   }
 done:
   fil_muxviz_table_close(&table);

@@ -11,7 +11,7 @@
 static fil_status make_room(fil_table *sheet, fil_column **columns, size_t count, fil_error *error)
 {
   *columns = fil_memory_new(count, sizeof **columns);
-  sheet->columns = fil_memory_new(count, sizeof *sheet->columns);
+  sheet->columns = fil_memory_new(count, sizeof(fil_column *));
   if (!*columns || !sheet->columns)
     return fil_error_memory(error);
   for (size_t k = 0; k < count; k++)

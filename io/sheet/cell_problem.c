@@ -145,15 +145,12 @@ static cell_fault explain_number(const char *bytes, size_t length, char decimal)
   if (bytes[length - 1] == '%') {
     fault.cause = "the cell has a percent sign";
     fault.remedy = "write the number alone, and the unit into the heading";
-  } else if (fil_period_has_month(bytes, length)) {
+  } else if (fil_period_has_month(bytes, length) || is_date(bytes, length)) {
     fault.cause = "the cell is a date; spreadsheets make dates of numbers such as 1.5";
     fault.remedy = "format the column as numbers and type the number again";
   } else if (has_unit(bytes, length)) {
     fault.cause = "the cell has a unit or currency beside its number";
     fault.remedy = "write the number alone, and the unit into the heading";
-  } else if (is_date(bytes, length)) {
-    fault.cause = "the cell is a date; spreadsheets make dates of numbers such as 1.5";
-    fault.remedy = "format the column as numbers and type the number again";
   } else if (fil_number_read(bytes, length, comma ? '.' : ',', &number)) {
     fault.cause = comma ? "the cell has a decimal point, but the column has decimal commas"
                         : "the cell has a decimal comma, but the column has decimal points";

@@ -247,12 +247,10 @@ static fil_status take_file(fil_study *study, fil_sheet *wish, sheet_kind kind, 
 {
   fil_sheet *sheet = &study->nodes;
   fil_status status = FIL_OK;
-  if (kind == SHEET_VALUES)
+  if (kind == SHEET_VALUES || (kind == SHEET_NODES && (sheet->file || beside_whole)))
     status = fil_sheets_add(&study->attributes, &sheet, error);
   else if (kind != SHEET_NODES)
     status = fil_sheets_add(&study->edges, &sheet, error);
-  else if (sheet->file || beside_whole)
-    status = fil_sheets_add(&study->attributes, &sheet, error);
   if (status != FIL_OK)
     return status;
   *sheet = *wish;

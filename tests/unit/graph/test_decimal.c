@@ -3,6 +3,7 @@
 #include "graph/decimal.h"
 #include "tests/support/testing.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* What a plain decimal is, said slowly. */
@@ -48,7 +49,7 @@ static void test_every_form(void **state)
     for (size_t form = 0; form < forms; form++) {
       char text[32] = "";
       for (size_t k = 0; k < sizeof before / sizeof *before; k++) {
-        size_t at = strlen(strcpy(text, before[k]));
+        size_t at = (size_t)snprintf(text, sizeof text, "%s", before[k]);
         for (size_t place = 0, rest = form; place < length; place++, rest /= KINDS)
           text[at++] = bytes[rest % KINDS];
         text[at] = '\0';

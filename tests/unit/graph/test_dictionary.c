@@ -78,18 +78,18 @@ static void test_odd_strings(void **state)
 static void test_short_strings(void **state)
 {
   (void)state;
-  enum { MOST = 14 };
-  static const char odd[] = {'\0', 'b', '\xFF'};
-  static char strings[MOST * MOST * MOST * sizeof odd * sizeof odd][MOST];
+  enum { MOST = 14, ODD = 3 };
+  static const char odd[ODD] = {'\0', 'b', '\xFF'};
+  static char strings[(size_t)MOST * MOST * MOST * ODD * ODD][MOST];
   static fil_slice slices[sizeof strings / MOST];
   static uint32_t codes[sizeof strings / MOST];
   fil_dictionary dictionary = {0};
   size_t count = 0;
   for (size_t length = 1; length <= MOST; length++) {
-    for (size_t place = 0; place < length * length * sizeof odd * sizeof odd; place++, count++) {
+    for (size_t place = 0; place < length * length * ODD * ODD; place++, count++) {
       memset(strings[count], 'a', length);
-      strings[count][place % length] = odd[place / (length * length) % sizeof odd];
-      strings[count][place / length % length] = odd[place / (length * length) / sizeof odd];
+      strings[count][place % length] = odd[place / (length * length) % ODD];
+      strings[count][place / length % length] = odd[place / (length * length) / ODD];
       slices[count] = (fil_slice){strings[count], length};
     }
   }

@@ -27,13 +27,14 @@ static xmlDoc *read_back(const fil_network *network)
 }
 
 /* Periods of the edges, in order. */
-static void set_periods(fil_network *network, const char *heading, const char *const periods[])
+static void set_periods(fil_network *network, const char *heading, const char *const periods[], size_t count)
 {
   fil_column *column;
   network->period = network->edges.column_count;
   assert_int_equal(fil_table_add_column(&network->edges, heading, FIL_COLUMN_CATEGORY, &column, NULL), FIL_OK);
   assert_int_equal(fil_column_resize(column, 0, NULL), FIL_OK);
-  for (size_t edge = 0; edge < fil_network_edge_count(network); edge++)
+  assert_int_equal(fil_network_edge_count(network), count);
+  for (size_t edge = 0; edge < count; edge++)
     assert_int_equal(fil_column_add_text(column, periods[edge], periods[edge] ? strlen(periods[edge]) : 0, NULL),
                      FIL_OK);
 }
@@ -87,7 +88,7 @@ static void test_calendar(void **state)
   (void)state;
   static const char *const periods[] = {"2016-02", "since 2015", "1969-12-31", NULL, "soon"};
   fil_network network = network_from_text("A -> B\nB -> C\nC -> A\nA -> C\nC -> B");
-  set_periods(&network, "When", periods);
+  set_periods(&network, "When", periods, sizeof periods / sizeof *periods);
   xmlDoc *document = read_back(&network);
   assert_xpath(document, "//x:graph/@mode", "dynamic");
   assert_xpath(document, "//x:graph/@timeformat", "date");
@@ -110,8 +111,8 @@ static void test_waves(void **state)
   (void)state;
   static const char *const waves[] = {"T1", "T2"}, *const words[] = {"old", "new"};
   fil_network network = network_from_text("A -> B\nB -> C"), other = network_from_text("A -> B\nB -> C");
-  set_periods(&network, "Wave", waves);
-  set_periods(&other, "Period", words);
+  set_periods(&network, "Wave", waves, sizeof waves / sizeof *waves);
+  set_periods(&other, "Period", words, sizeof words / sizeof *words);
   xmlDoc *document = read_back(&network), *undated = read_back(&other);
   assert_xpath(document, "//x:graph/@timeformat", "integer");
   assert_xpath(document, "//x:edge[2]/@start", "2");

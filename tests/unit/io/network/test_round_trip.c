@@ -24,12 +24,12 @@ static void set_text(fil_network *network, const char *name, fil_column_type typ
     assert_int_equal(fil_column_add_text(column, cells[node], cells[node] ? strlen(cells[node]) : 0, NULL), FIL_OK);
 }
 
-static void set_numbers(fil_table *table, const char *name, const double cells[])
+static void set_numbers(fil_table *table, const char *name, const double cells[], size_t count)
 {
   fil_column *column;
   assert_int_equal(fil_table_add_column(table, name, FIL_COLUMN_NUMBER, &column, NULL), FIL_OK);
-  for (size_t row = 0; row < column->rows; row++)
-    column->numbers[row] = cells[row];
+  assert_int_equal(column->rows, count);
+  memcpy(column->numbers, cells, count * sizeof *cells);
 }
 
 /* Attributes of every type, labels of every letter, what some formats take for their own. */
@@ -43,8 +43,8 @@ static fil_network make_attributes(void)
   set_text(&network, "Region", FIL_COLUMN_CATEGORY, (const char *const[]){"North", "South West", NULL, "North"});
   set_text(&network, "Remark", FIL_COLUMN_TEXT,
            (const char *const[]){"two\nlines", "tab\there", NULL, "semi;colon, comma | bar % # *"});
-  set_numbers(&network.nodes, "Staff", (const double[]){12, NAN, -0.5, 1e21});
-  set_numbers(&network.edges, "Share", (const double[]){0.25, NAN, 1.0 / 3, 4, 5});
+  set_numbers(&network.nodes, "Staff", (const double[]){12, NAN, -0.5, 1e21}, 4);
+  set_numbers(&network.edges, "Share", (const double[]){0.25, NAN, 1.0 / 3, 4, 5}, 5);
   return network;
 }
 
@@ -74,9 +74,9 @@ static fil_network make_modes(void)
   assert_int_equal(fil_dictionary_add(relations, relation, strlen(relation), &code, NULL), FIL_OK);
   assert_int_equal(fil_memory_set(&network.schema.relations[0].name, relation, NULL), FIL_OK);
   assert_int_equal(fil_memory_set(&network.title, "C:\\new\\\"table\"", NULL), FIL_OK);
-  set_numbers(&network.nodes, "x", (const double[]){0, 0.25, 1, 1e-3});
-  set_numbers(&network.nodes, "y", (const double[]){1, 0.5, 0.25, 0});
-  set_numbers(&network.nodes, "\"Staff\", of all", (const double[]){1, 2, 3, 4});
+  set_numbers(&network.nodes, "x", (const double[]){0, 0.25, 1, 1e-3}, 4);
+  set_numbers(&network.nodes, "y", (const double[]){1, 0.5, 0.25, 0}, 4);
+  set_numbers(&network.nodes, "\"Staff\", of all", (const double[]){1, 2, 3, 4}, 4);
   assert_int_equal(fil_table_add_column(&network.edges, "Year", FIL_COLUMN_CATEGORY, &period, NULL), FIL_OK);
   assert_int_equal(fil_column_resize(period, 0, NULL), FIL_OK);
   static const char *const cells[] = {"1996-1999", "2000", NULL, "1996-1999"};
@@ -100,9 +100,9 @@ static fil_network make_periods(void)
   for (size_t edge = 0; edge < 3; edge++)
     assert_int_equal(fil_column_add_text(column, periods[edge], 4, NULL), FIL_OK);
   network.period = network.edges.column_count - 1;
-  set_numbers(&network.edges, "Length", (const double[]){1, 2, NAN});
+  set_numbers(&network.edges, "Length", (const double[]){1, 2, NAN}, 3);
   assert_int_equal(fil_memory_set(&network.edges.columns[FIL_EDGE_ROLES + 1]->unit, "km", NULL), FIL_OK);
-  set_numbers(&network.edges, "weight (2)", (const double[]){NAN, 0.1, 7});
+  set_numbers(&network.edges, "weight (2)", (const double[]){NAN, 0.1, 7}, 3);
   assert_int_equal(fil_schema_add_relation(&network.schema, "talk", NULL, NULL, /*directed=*/false, NULL), FIL_OK);
   return network;
 }

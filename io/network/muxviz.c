@@ -32,10 +32,16 @@ static bool is_quoted(const fil_word *field)
   return field->column > 1 && field->bytes[-1] == '"';
 }
 
+/* The letter from there on; NULL: there is none. */
+static const char *find_letter(const char *at, const char *end, char letter)
+{
+  return at < end ? memchr(at, letter, (size_t)(end - at)) : NULL;
+}
+
 /* The quote that closes the one before `at`; those that stand twice do not. NULL: there is none. */
 static const char *find_closing(const char *at, const char *end)
 {
-  while ((at = memchr(at, '"', (size_t)(end - at))) && at + 1 < end && at[1] == '"')
+  while ((at = find_letter(at, end, '"')) && at + 1 < end && at[1] == '"')
     at += 2;
   return at;
 }
@@ -47,7 +53,7 @@ static size_t split(const fil_words *words, fil_word fields[CONFIG_FIELDS])
   const char *at = words->line;
   for (bool more = true; more; count++) {
     const char *close = at < words->line_end && *at == '"' ? find_closing(at + 1, words->line_end) : NULL;
-    const char *from = close ? close : at, *stop = memchr(from, ';', (size_t)(words->line_end - from));
+    const char *from = close ? close : at, *stop = find_letter(from, words->line_end, ';');
     more = stop != NULL;
     const char *next = more ? stop + 1 : words->line_end, *end = more ? stop : words->line_end;
     while (at < end && (*at == ' ' || *at == '\t'))

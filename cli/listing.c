@@ -47,15 +47,18 @@ done:
 fil_status fil_listing_metrics(fil_table *table, fil_error *error)
 {
   static const char *const columns[] = {"metric", "level", "measures", "question", "definition", "reference", NULL};
-  static const char *const levels[] = {"node", "edge", "group", "relation", "network"};
   fil_status status = FIL_OK;
   fil_text measures = {0};
   FIL_TRY(fil_listing_begin(table, "metrics", "Metrics", columns, error));
   for (size_t k = 0; k < fil_catalogue_count(); k++) {
     const fil_metric *metric = fil_catalogue_at(k);
     FIL_TRY(name_measures(metric, &measures, error));
-    const char *const cells[] = {metric->name,     levels[metric->level], fil_text_string(&measures),
-                                 metric->question, metric->definition,    metric->reference};
+    const char *const cells[] = {metric->name,
+                                 fil_level_name(metric->level),
+                                 fil_text_string(&measures),
+                                 metric->question,
+                                 metric->definition,
+                                 metric->reference};
     FIL_TRY(fil_listing_add(table, cells, error));
   }
 done:

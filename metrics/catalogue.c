@@ -20,6 +20,13 @@ enum { METRICS = sizeof metrics / sizeof metrics[0], NAMES_LIMIT = 1024 };
 
 static const char weighted_suffix[] = "_weighted";
 
+const char *fil_level_name(fil_level level)
+{
+  static const char *const names[FIL_LEVELS] = {"node",     "edge",          "group",   "group_pair",
+                                                "relation", "relation_pair", "network", "table"};
+  return names[level];
+}
+
 size_t fil_catalogue_count(void)
 {
   return METRICS;

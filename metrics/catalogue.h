@@ -5,6 +5,9 @@
 
 #include "metrics/metric.h"
 
+/* "node", "edge", "group_pair": also the folder that holds the metrics of a level. */
+const char *fil_level_name(fil_level level);
+
 size_t fil_catalogue_count(void);
 const fil_metric *fil_catalogue_at(size_t position);
 

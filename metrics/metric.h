@@ -5,13 +5,28 @@
 
 #include "graph/view.h"
 
+/* What a measure is of: the rows of its table. */
 typedef enum fil_level {
   FIL_LEVEL_NODE,
-  FIL_LEVEL_EDGE,
-  FIL_LEVEL_GROUP,
-  FIL_LEVEL_RELATION,
+  FIL_LEVEL_EDGE,          /* of the view */
+  FIL_LEVEL_GROUP,         /* of nodes: a category, stage, region, … */
+  FIL_LEVEL_GROUP_PAIR,    /* from one group to another, or within one */
+  FIL_LEVEL_RELATION,      /* measured in the reading of that relation alone */
+  FIL_LEVEL_RELATION_PAIR, /* one beside another */
   FIL_LEVEL_NETWORK,
+  FIL_LEVEL_TABLE, /* what is not one number a row: curves, sets, patterns */
+  FIL_LEVELS,
 } fil_level;
+
+/* Programs whose conventions may be asked for instead of ours. */
+typedef enum fil_program {
+  FIL_AS_FILIERE,
+  FIL_AS_IGRAPH,
+  FIL_AS_NETWORKX,
+  FIL_AS_GEPHI,
+  FIL_AS_UCINET, /* and R's sna, where it does the same */
+  FIL_PROGRAMS,
+} fil_program;
 
 /* What a reading must have; checked before the kernel runs, said in a remark where it lacks. */
 enum {
@@ -45,13 +60,30 @@ typedef struct fil_measure {
   double maximum;
   unsigned when;
   const char *undefined; /* when a cell is missing, a sentence without full stop; NULL: never */
+  const char *highest;   /* what a high value says of who has it, as the end of a sentence: "lies on …"; NULL: nothing
+                            that holds in general */
 } fil_measure;
 
-/* What the runner decided for one call of a kernel. */
+/* A number that the user may set. */
+typedef struct fil_parameter {
+  const char *name;    /* "alpha", said as "katz.alpha" */
+  const char *meaning; /* what it is, without full stop */
+  double usual;        /* NAN: the kernel chooses */
+  double minimum, maximum;
+} fil_parameter;
+
+enum { FIL_PARAMETERS_LIMIT = 8 };
+
+/* What the runner decided for one call of a kernel. All borrowed. */
 typedef struct fil_choices {
   const igraph_vector_t *weights; /* by edge of the view, in the metric's role; NULL: unweighted */
   const uint32_t *groups;         /* group code of each node, FIL_MISSING where unknown; NULL: none */
   uint32_t group_count;
+  const char *const *group_names; /* by code */
+  const fil_view *relations;      /* each relation read by itself; for the level of pairs of relations, else NULL */
+  size_t relation_count;
+  const double *parameters; /* in the order of the metric's list */
+  fil_program as;           /* FIL_AS_FILIERE unless the metric says that it differs */
   uint64_t seed;
 } fil_choices;
 
@@ -64,10 +96,18 @@ typedef struct fil_metric {
   fil_level level;
   unsigned needs;
   fil_weight_role weight_role;
-  const fil_measure *measures; /* ended by a NULL name */
-  /* Fills values[k], the cells of measures[k] (one per node, edge of the view, or one for a network), which come full
-     of NAN. Measures that do not exist in the reading are not read. */
+  bool random;                     /* draws random numbers: the order of the nodes may then matter, the seed does */
+  const fil_measure *measures;     /* ended by a NULL name; NULL for a table */
+  const fil_parameter *parameters; /* ended by a NULL name; NULL: none */
+  const char *as[FIL_PROGRAMS];    /* what a program does otherwise, without full stop; NULL: nothing */
+
+  /* Fills values[k], the cells of measures[k], which come full of NAN: one per node, edge of the view, group, pair of
+     groups (row by row, from × to), pair of relations (likewise), or just one. Measures that do not exist in the
+     reading are not read. */
   fil_status (*compute)(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error);
+
+  /* Of a table: initialises and fills `table`, but for its name. */
+  fil_status (*tabulate)(const fil_view *view, const fil_choices *choices, fil_table *table, fil_error *error);
 } fil_metric;
 
 #endif

@@ -119,13 +119,16 @@ done:
 #define FEW_OR_APART "there are fewer than three nodes, or some node does not reach every other"
 
 static const fil_measure measures[] = {
-    [DEGREE_IN] = {"degree_centralization_in", "Degree centralization (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, FEW},
-    [DEGREE_OUT] = {"degree_centralization_out", "Degree centralization (out)", NULL, 0, 1, FIL_WHEN_DIRECTED, FEW},
-    [DEGREE] = {"degree_centralization", "Degree centralization", NULL, 0, 1, FIL_WHEN_ALWAYS, FEW},
-    [BETWEENNESS] = {"betweenness_centralization", "Betweenness centralization", NULL, 0, 1, FIL_WHEN_ALWAYS, FEW},
-    [CLOSENESS] = {"closeness_centralization", "Closeness centralization", NULL, 0, 1, FIL_WHEN_ALWAYS, FEW_OR_APART},
+    [DEGREE_IN] = {"degree_centralization_in", "Degree centralization (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, FEW, NULL},
+    [DEGREE_OUT] = {"degree_centralization_out", "Degree centralization (out)", NULL, 0, 1, FIL_WHEN_DIRECTED, FEW,
+                    NULL},
+    [DEGREE] = {"degree_centralization", "Degree centralization", NULL, 0, 1, FIL_WHEN_ALWAYS, FEW, NULL},
+    [BETWEENNESS] = {"betweenness_centralization", "Betweenness centralization", NULL, 0, 1, FIL_WHEN_ALWAYS, FEW,
+                     NULL},
+    [CLOSENESS] = {"closeness_centralization", "Closeness centralization", NULL, 0, 1, FIL_WHEN_ALWAYS, FEW_OR_APART,
+                   NULL},
     [EIGENVECTOR] = {"eigenvector_centralization", "Eigenvector centralization", NULL, 0, 1, FIL_WHEN_ALWAYS,
-                     FEW_OR_APART},
+                     FEW_OR_APART, NULL},
     {0},
 };
 

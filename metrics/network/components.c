@@ -54,14 +54,14 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [WEAK_COMPONENTS] = {"weak_components", "Weak components", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL},
-    [STRONG_COMPONENTS] = {"strong_components", "Strong components", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
+    [WEAK_COMPONENTS] = {"weak_components", "Weak components", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
+    [STRONG_COMPONENTS] = {"strong_components", "Strong components", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
     [LARGEST_WEAK_SHARE] = {"largest_weak_share", "Share of the largest weak component", NULL, 0, 1, FIL_WHEN_ALWAYS,
-                            "there are no nodes"},
+                            "there are no nodes", NULL},
     [LARGEST_STRONG_SHARE] = {"largest_strong_share", "Share of the largest strong component", NULL, 0, 1,
-                              FIL_WHEN_DIRECTED, "there are no nodes"},
-    [CUT_NODES] = {"cut_nodes", "Cut nodes", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL},
-    [BRIDGES] = {"bridges", "Bridges", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL},
+                              FIL_WHEN_DIRECTED, "there are no nodes", NULL},
+    [CUT_NODES] = {"cut_nodes", "Cut nodes", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
+    [BRIDGES] = {"bridges", "Bridges", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
     {0},
 };
 

@@ -55,7 +55,7 @@ done:
 
 static const fil_measure measures[] = {
     [DEGREE_ASSORTATIVITY] = {"degree_assortativity", "Assortativity by degree", NULL, -1, 1, FIL_WHEN_ALWAYS,
-                              "the ends of the ties do not differ in degree"},
+                              "the ends of the ties do not differ in degree", NULL},
     {0},
 };
 

@@ -60,11 +60,11 @@ done:
 #define NOBODY "no node reaches another"
 
 static const fil_measure measures[] = {
-    [MEAN_DISTANCE] = {"mean_distance", "Mean distance", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY},
-    [DIAMETER] = {"diameter", "Diameter", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY},
-    [RADIUS] = {"radius", "Radius", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY},
+    [MEAN_DISTANCE] = {"mean_distance", "Mean distance", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY, NULL},
+    [DIAMETER] = {"diameter", "Diameter", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY, NULL},
+    [RADIUS] = {"radius", "Radius", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY, NULL},
     [GLOBAL_EFFICIENCY] = {"global_efficiency", "Global efficiency", NULL, 0, INFINITY, FIL_WHEN_ALWAYS,
-                           "a network of fewer than two nodes has no pairs"},
+                           "a network of fewer than two nodes has no pairs", NULL},
     {0},
 };
 

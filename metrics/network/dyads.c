@@ -18,10 +18,10 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [MUTUAL] = {"mutual", "Mutual pairs", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
-    [ASYMMETRIC] = {"asymmetric", "Asymmetric pairs", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
-    [NONE] = {"null", "Pairs without a tie", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
-    [RECIPROCITY] = {"reciprocity", "Reciprocity", NULL, 0, 1, FIL_WHEN_DIRECTED, "there are no ties"},
+    [MUTUAL] = {"mutual", "Mutual pairs", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
+    [ASYMMETRIC] = {"asymmetric", "Asymmetric pairs", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
+    [NONE] = {"null", "Pairs without a tie", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
+    [RECIPROCITY] = {"reciprocity", "Reciprocity", NULL, 0, 1, FIL_WHEN_DIRECTED, "there are no ties", NULL},
     {0},
 };
 

@@ -68,9 +68,9 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [EI] = {"ei", "E-I index", NULL, -1, 1, FIL_WHEN_ALWAYS, "no tie joins two nodes of known category"},
+    [EI] = {"ei", "E-I index", NULL, -1, 1, FIL_WHEN_ALWAYS, "no tie joins two nodes of known category", NULL},
     [ASSORTATIVITY] = {"assortativity", "Assortativity by category", NULL, -1, 1, FIL_WHEN_ALWAYS,
-                       "no tie joins two nodes of known category, or all ties stay within one category"},
+                       "no tie joins two nodes of known category, or all ties stay within one category", NULL},
     {0},
 };
 

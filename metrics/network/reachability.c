@@ -25,7 +25,7 @@ done:
 
 static const fil_measure measures[] = {
     [REACHABLE_SHARE] = {"reachable_share", "Share of reachable pairs", NULL, 0, 1, FIL_WHEN_ALWAYS,
-                         "a network of fewer than two nodes has no pairs"},
+                         "a network of fewer than two nodes has no pairs", NULL},
     {0},
 };
 

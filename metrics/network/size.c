@@ -39,13 +39,14 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [NODES] = {"nodes", "Nodes", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL},
-    [EDGES] = {"edges", "Ties", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL},
-    [ISOLATES] = {"isolates", "Isolates", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL},
-    [DENSITY] = {"density", "Density", NULL, 0, 1, FIL_WHEN_ALWAYS, "a network of fewer than two nodes has no pairs"},
-    [MEAN_DEGREE] = {"mean_degree", "Mean degree", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, "there are no nodes"},
+    [NODES] = {"nodes", "Nodes", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
+    [EDGES] = {"edges", "Ties", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
+    [ISOLATES] = {"isolates", "Isolates", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
+    [DENSITY] = {"density", "Density", NULL, 0, 1, FIL_WHEN_ALWAYS, "a network of fewer than two nodes has no pairs",
+                 NULL},
+    [MEAN_DEGREE] = {"mean_degree", "Mean degree", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, "there are no nodes", NULL},
     [MEAN_STRENGTH] = {"mean_strength", "Mean strength", NULL, -INFINITY, INFINITY, FIL_WHEN_ALWAYS,
-                       "there are no nodes"},
+                       "there are no nodes", NULL},
     {0},
 };
 

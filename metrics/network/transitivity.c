@@ -20,8 +20,8 @@ done:
 #define NO_PAIR "no node has two neighbours"
 
 static const fil_measure measures[] = {
-    [TRANSITIVITY] = {"transitivity", "Transitivity", NULL, 0, 1, FIL_WHEN_ALWAYS, NO_PAIR},
-    [MEAN_CLUSTERING] = {"mean_clustering", "Mean clustering", NULL, 0, 1, FIL_WHEN_ALWAYS, NO_PAIR},
+    [TRANSITIVITY] = {"transitivity", "Transitivity", NULL, 0, 1, FIL_WHEN_ALWAYS, NO_PAIR, NULL},
+    [MEAN_CLUSTERING] = {"mean_clustering", "Mean clustering", NULL, 0, 1, FIL_WHEN_ALWAYS, NO_PAIR, NULL},
     {0},
 };
 

@@ -31,7 +31,7 @@ done:
 
 static const fil_measure measures[] = {
     [TROPHIC_INCOHERENCE] = {"trophic_incoherence", "Trophic incoherence", NULL, 0, 1, FIL_WHEN_DIRECTED,
-                             "there are no ties"},
+                             "there are no ties", NULL},
     {0},
 };
 

@@ -45,12 +45,12 @@ enum {
 };
 
 static const fil_measure measures[] = {
-    [CLOSENESS_IN] = {"closeness_in", "Closeness (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, NOTHING_REACHED},
-    [CLOSENESS_OUT] = {"closeness_out", "Closeness (out)", NULL, 0, 1, FIL_WHEN_DIRECTED, NOTHING_REACHED},
-    [CLOSENESS] = {"closeness", "Closeness", NULL, 0, 1, FIL_WHEN_UNDIRECTED, NOTHING_REACHED},
-    [REACH_IN] = {"reach_in", "Reach (in)", "share of nodes", 0, 1, REACH_DIRECTED, ALONE},
-    [REACH_OUT] = {"reach_out", "Reach (out)", "share of nodes", 0, 1, REACH_DIRECTED, ALONE},
-    [REACH] = {"reach", "Reach", "share of nodes", 0, 1, REACH_UNDIRECTED, ALONE},
+    [CLOSENESS_IN] = {"closeness_in", "Closeness (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, NOTHING_REACHED, NULL},
+    [CLOSENESS_OUT] = {"closeness_out", "Closeness (out)", NULL, 0, 1, FIL_WHEN_DIRECTED, NOTHING_REACHED, NULL},
+    [CLOSENESS] = {"closeness", "Closeness", NULL, 0, 1, FIL_WHEN_UNDIRECTED, NOTHING_REACHED, NULL},
+    [REACH_IN] = {"reach_in", "Reach (in)", "share of nodes", 0, 1, REACH_DIRECTED, ALONE, NULL},
+    [REACH_OUT] = {"reach_out", "Reach (out)", "share of nodes", 0, 1, REACH_DIRECTED, ALONE, NULL},
+    [REACH] = {"reach", "Reach", "share of nodes", 0, 1, REACH_UNDIRECTED, ALONE, NULL},
     {0},
 };
 

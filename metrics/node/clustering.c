@@ -20,7 +20,7 @@ done:
 
 static const fil_measure measures[] = {
     {"clustering", "Clustering", NULL, 0, 1, FIL_WHEN_ALWAYS,
-     "a node with fewer than two neighbours has no pair of them"},
+     "a node with fewer than two neighbours has no pair of them", NULL},
     {0},
 };
 

@@ -108,11 +108,11 @@ done:
 #define NO_PARTNER "a node without ties has no partners to be shut in by"
 
 static const fil_measure measures[] = {
-    [CONSTRAINT] = {"constraint", "Constraint", NULL, 0, 2, FIL_WHEN_ALWAYS, NO_PARTNER},
-    [EFFECTIVE_SIZE] = {"effective_size", "Effective size", "partners", 0, INFINITY, FIL_WHEN_ALWAYS, NO_PARTNER},
-    [EFFICIENCY] = {"efficiency", "Efficiency", NULL, 0, 1, FIL_WHEN_ALWAYS, NO_PARTNER},
+    [CONSTRAINT] = {"constraint", "Constraint", NULL, 0, 2, FIL_WHEN_ALWAYS, NO_PARTNER, NULL},
+    [EFFECTIVE_SIZE] = {"effective_size", "Effective size", "partners", 0, INFINITY, FIL_WHEN_ALWAYS, NO_PARTNER, NULL},
+    [EFFICIENCY] = {"efficiency", "Efficiency", NULL, 0, 1, FIL_WHEN_ALWAYS, NO_PARTNER, NULL},
     [HIERARCHY] = {"hierarchy", "Hierarchy of constraint", NULL, 0, 1, FIL_WHEN_ALWAYS,
-                   "a node needs two partners for its constraint to be shared unevenly"},
+                   "a node needs two partners for its constraint to be shared unevenly", NULL},
     {0},
 };
 

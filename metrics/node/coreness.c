@@ -33,9 +33,9 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [CORENESS] = {"coreness", "Coreness", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL},
-    [CORENESS_IN] = {"coreness_in", "Coreness (in)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
-    [CORENESS_OUT] = {"coreness_out", "Coreness (out)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
+    [CORENESS] = {"coreness", "Coreness", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
+    [CORENESS_IN] = {"coreness_in", "Coreness (in)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
+    [CORENESS_OUT] = {"coreness_out", "Coreness (out)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
     {0},
 };
 

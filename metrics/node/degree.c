@@ -34,9 +34,9 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [DEGREE_IN] = {"degree_in", "Degree (in)", "nodes", 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
-    [DEGREE_OUT] = {"degree_out", "Degree (out)", "nodes", 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
-    [DEGREE] = {"degree", "Degree", "nodes", 0, INFINITY, FIL_WHEN_ALWAYS, NULL},
+    [DEGREE_IN] = {"degree_in", "Degree (in)", "nodes", 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
+    [DEGREE_OUT] = {"degree_out", "Degree (out)", "nodes", 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
+    [DEGREE] = {"degree", "Degree", "nodes", 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
     {0},
 };
 

@@ -197,7 +197,8 @@ done:
 static const fil_measure measures[] = {
     {"eigenvector", "Eigenvector centrality", NULL, 0, 1, FIL_WHEN_ALWAYS,
      "it is defined inside strong components (directed), or where one component alone has the largest eigenvalue "
-     "(undirected); PageRank is defined everywhere"},
+     "(undirected); PageRank is defined everywhere",
+     NULL},
     {0},
 };
 

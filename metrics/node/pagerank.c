@@ -18,7 +18,7 @@ done:
 }
 
 static const fil_measure measures[] = {
-    {"pagerank", "PageRank", NULL, 0, 1, FIL_WHEN_ALWAYS, NULL},
+    {"pagerank", "PageRank", NULL, 0, 1, FIL_WHEN_ALWAYS, NULL, NULL},
     {0},
 };
 

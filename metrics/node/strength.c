@@ -30,9 +30,9 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [STRENGTH_IN] = {"strength_in", "Strength (in)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
-    [STRENGTH_OUT] = {"strength_out", "Strength (out)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL},
-    [STRENGTH] = {"strength", "Strength", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL},
+    [STRENGTH_IN] = {"strength_in", "Strength (in)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
+    [STRENGTH_OUT] = {"strength_out", "Strength (out)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
+    [STRENGTH] = {"strength", "Strength", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
     {0},
 };
 

@@ -100,22 +100,51 @@ done:
   return status;
 }
 
-static size_t find_role(const fil_names *headers, const column_role *role)
+/* Columns whose headings mean the word without being it, the first of them in `*found`. A heading that is the only one
+   may be all of them in one cell. */
+static size_t count_meant(const fil_names *headers, const char *word, size_t *found)
 {
-  size_t found = FIL_NO_COLUMN;
-  for (size_t k = 0; role->aliases[k] && found == FIL_NO_COLUMN; k++)
-    found = find_alias(headers, role->aliases[k]);
-  return found;
+  size_t count = 0;
+  for (size_t k = 0; headers->count > 1 && k < headers->count; k++) {
+    if (!fil_heading_means(headers->items[k], word))
+      continue;
+    if (count++ == 0)
+      *found = k;
+  }
+  return count;
+}
+
+typedef struct role_match {
+  size_t column;       /* FIL_NO_COLUMN: none */
+  const char *several; /* the word that the headings of several columns mean, so that none of them is taken */
+} role_match;
+
+/* The column with a usual heading, or else the only one whose heading means it. */
+static role_match find_role(const fil_names *headers, const column_role *role)
+{
+  role_match match = {.column = FIL_NO_COLUMN};
+  for (size_t k = 0; role->aliases[k] && match.column == FIL_NO_COLUMN; k++)
+    match.column = find_alias(headers, role->aliases[k]);
+  for (size_t k = 0; role->aliases[k] && match.column == FIL_NO_COLUMN; k++) {
+    if (count_meant(headers, role->aliases[k], &match.column) > 1)
+      return (role_match){FIL_NO_COLUMN, role->aliases[k]};
+  }
+  return match;
+}
+
+static bool has_role(const fil_names *headers, const column_role *role)
+{
+  return find_role(headers, role).column != FIL_NO_COLUMN;
 }
 
 bool fil_header_is_edges(const fil_names *headers)
 {
-  return find_role(headers, &edge_roles[0]) != FIL_NO_COLUMN && find_role(headers, &edge_roles[1]) != FIL_NO_COLUMN;
+  return has_role(headers, &edge_roles[0]) && has_role(headers, &edge_roles[1]);
 }
 
 bool fil_header_is_nodes(const fil_names *headers)
 {
-  return find_role(headers, &node_roles[0]) != FIL_NO_COLUMN && !fil_header_is_edges(headers);
+  return has_role(headers, &node_roles[0]) && !fil_header_is_edges(headers);
 }
 
 static bool is_of_role(const char *heading, const column_role roles[], size_t count)
@@ -175,7 +204,8 @@ static fil_status report_wish(const header_matching *match, const column_role *r
 static bool knows_any(const header_matching *match)
 {
   for (size_t k = 0; k < match->role_count; k++) {
-    if (find_role(&match->sheet->headers, &match->roles[k]) != FIL_NO_COLUMN || wish_of(match, &match->roles[k]))
+    const role_match found = find_role(&match->sheet->headers, &match->roles[k]);
+    if (found.column != FIL_NO_COLUMN || found.several || wish_of(match, &match->roles[k]))
       return true;
   }
   return false;
@@ -246,11 +276,26 @@ static fil_status report_no_header(const header_matching *match, fil_error *erro
       error);
 }
 
+/* Several columns that may be meant. Without one that is required nothing can be read; else they stay attributes. */
+static fil_status report_several(const header_matching *match, const column_role *role, const char *word,
+                                 fil_error *error)
+{
+  char cause[256], remedy[256];
+  snprintf(cause, sizeof cause, "the headings of several columns mean \"%s\"%s", word,
+           role->required ? "" : "; all of them are kept as attributes");
+  snprintf(remedy, sizeof remedy,
+           "give the one that is meant the heading \"%s\", or name its own as \"%s\" in the study", word,
+           role->wish_key ? role->wish_key : word);
+  return fil_problem_add(match->problems, role->required ? FIL_SEVERITY_ERROR : FIL_SEVERITY_WARNING,
+                         "ambiguous heading", header_place(match, NULL), cause, remedy, error);
+}
+
 static fil_status match_role(const header_matching *match, const column_role *role, bool *usable, fil_error *error)
 {
   fil_status status = FIL_OK;
   const char *wish = wish_of(match, role);
-  size_t found = find_role(&match->sheet->headers, role);
+  const role_match usual = find_role(&match->sheet->headers, role);
+  size_t found = usual.column;
   if (wish)
     FIL_TRY(find_wish(&match->sheet->headers, wish, &found, error));
   if (found != FIL_NO_COLUMN && match->cells[found] != FIL_CELLS_GUESS && !wish)
@@ -261,6 +306,8 @@ static fil_status match_role(const header_matching *match, const column_role *ro
   *usable = *usable && (found != FIL_NO_COLUMN || !role->required);
   if (wish && found == FIL_NO_COLUMN)
     FIL_TRY(report_wish(match, role, wish, error));
+  else if (found == FIL_NO_COLUMN && usual.several)
+    FIL_TRY(report_several(match, role, usual.several, error));
   else if (found == FIL_NO_COLUMN && role->required)
     FIL_TRY(report_required(match, role, error));
 done:
@@ -314,9 +361,8 @@ static fil_status match_roles(const header_matching *match, bool *usable, fil_er
   if (!*usable)
     return report_no_header(match, error);
   if (match->roles == edge_roles && !match->wish->source && !match->wish->target &&
-      fil_header_is_nodes(&match->sheet->headers) &&
-      find_role(&match->sheet->headers, &edge_roles[0]) == FIL_NO_COLUMN &&
-      find_role(&match->sheet->headers, &edge_roles[1]) == FIL_NO_COLUMN) {
+      fil_header_is_nodes(&match->sheet->headers) && !has_role(&match->sheet->headers, &edge_roles[0]) &&
+      !has_role(&match->sheet->headers, &edge_roles[1])) {
     *usable = false;
     return report_nodes(match, error);
   }

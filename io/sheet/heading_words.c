@@ -5,12 +5,11 @@
 
 #include "graph/text.h"
 
-#include <stddef.h>
 #include <string.h>
 
 /* clang-format off */
 const char *const fil_heading_words_id[] = {
-    "Id",
+    "Id", "Node Id", "Actor Id", "Firm Id", "Company Id",
     "Ид", "Идентификатор", "Код",
     "Коды", "Сәйкестендіргіш",
     "Kennung", "Schlüssel",
@@ -55,6 +54,7 @@ const char *const fil_heading_words_stage[] = {
 
 const char *const fil_heading_words_source[] = {
     "Source", "From", "Sender", "Seller", "Supplier", "Vertex 1",
+    "Source Id", "From Id", "Sender Id", "Seller Id", "Supplier Id",
     "Источник", "Поставщик", "Продавец", "Отправитель", "Откуда", "От кого",
     "Жеткізуші", "Сатушы", "Жіберуші", "Кімнен",
     "Quelle", "Von", "Lieferant", "Verkäufer",
@@ -66,6 +66,7 @@ const char *const fil_heading_words_source[] = {
 
 const char *const fil_heading_words_target[] = {
     "Target", "To", "Receiver", "Buyer", "Customer", "Vertex 2",
+    "Target Id", "To Id", "Receiver Id", "Buyer Id", "Customer Id",
     "Цель", "Покупатель", "Получатель", "Заказчик", "Потребитель", "Куда", "Кому",
     "Сатып алушы", "Алушы", "Тұтынушы", "Кімге",
     "Ziel", "Nach", "Käufer", "Abnehmer", "Kunde", "Empfänger",
@@ -129,8 +130,10 @@ const char *const fil_heading_words_end[] = {
     NULL};
 /* clang-format on */
 
-const char *const fil_heading_words_edge_id[] = {"Id", NULL};
+const char *const fil_heading_words_edge_id[] = {"Id", "Edge Id", "Tie Id", NULL};
 const char *const fil_heading_words_direction[] = {"Directed", NULL};
+
+enum { HEADING_LONGEST = 256 };
 
 static bool is_ascii(const char *string)
 {
@@ -147,4 +150,48 @@ bool fil_heading_is(const char *heading, const char *word)
   if (fil_text_is_word(heading, length, word))
     return true;
   return length == strlen(word) && !is_ascii(word) && fil_text_distance(heading, word) == 0;
+}
+
+size_t fil_heading_name_length(const char *heading)
+{
+  size_t length = strcspn(heading, ",;:([");
+  while (length > 0 && heading[length - 1] == ' ')
+    length--;
+  return length;
+}
+
+/* Whether the whole heading stands in brackets. */
+static bool is_bracketed(const char *heading, size_t length)
+{
+  static const char opening[] = "([{<", closing[] = ")]}>";
+  const char *open = length > 2 ? strchr(opening, *heading) : NULL;
+  return open && heading[length - 1] == closing[open - opening];
+}
+
+/* Copies the letters without the marks that may stand between words; false when they are too many. */
+static bool squeeze(const char *bytes, size_t length, char out[HEADING_LONGEST])
+{
+  size_t count = 0;
+  for (size_t k = 0; k < length; k++) {
+    if (strchr(" _-.", bytes[k]))
+      continue;
+    if (count + 1 == HEADING_LONGEST)
+      return false;
+    out[count++] = bytes[k];
+  }
+  out[count] = '\0';
+  return count > 0;
+}
+
+bool fil_heading_means(const char *heading, const char *word)
+{
+  char name[HEADING_LONGEST], plain[HEADING_LONGEST];
+  size_t length = strlen(heading);
+  if (is_bracketed(heading, length)) {
+    heading++;
+    length -= 2;
+  } else {
+    length = fil_heading_name_length(heading);
+  }
+  return squeeze(heading, length, name) && squeeze(word, strlen(word), plain) && fil_heading_is(name, plain);
 }

@@ -4,6 +4,7 @@
 #define FIL_IO_SHEET_HEADING_WORDS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* By role; each list ends with NULL. Where several columns have one, the first of the list counts. */
 extern const char *const fil_heading_words_id[];
@@ -22,5 +23,13 @@ extern const char *const fil_heading_words_direction[];
 
 /* Whether a heading is that word, but for case. Needs no memory. */
 bool fil_heading_is(const char *heading, const char *word);
+
+/* Whether a heading means that word: but for case, brackets around it, the marks between its words, and a unit or
+   remark behind it: "(from)", "source_id", "Vertex.1", "Weight (KZT)", "Weight, t". A heading that is the word goes
+   before. */
+bool fil_heading_means(const char *heading, const char *word);
+
+/* The length of a heading up to what may be its unit, without blanks at its end. */
+size_t fil_heading_name_length(const char *heading);
 
 #endif

@@ -19,7 +19,7 @@ static size_t find(const fil_table *edges, const fil_assembly *roles, const char
 {
   for (size_t k = 0; words[k]; k++) {
     for (size_t column = 0; column < edges->column_count; column++) {
-      if (!has_role(roles, column) && fil_heading_is(edges->columns[column]->name, words[k]))
+      if (!has_role(roles, column) && fil_heading_means(edges->columns[column]->name, words[k]))
         return column;
     }
   }

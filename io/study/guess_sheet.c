@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { KINDS_MOST = 20, HEADING_LONGEST = 256, COLUMNS_MOST = 64 };
+enum { KINDS_MOST = 20, COLUMNS_MOST = 64 };
 
 static bool read_number(const char *text, double *number)
 {
@@ -84,42 +84,36 @@ void fil_guess_sheet_close(fil_guess_sheet *sheet)
   *sheet = (fil_guess_sheet){0};
 }
 
-/* The length of a heading up to what may be a unit, without blanks at its end. */
-static size_t name_length(const char *heading)
+/* The column whose heading means the word; FIL_NO_COLUMN where none does, or several. */
+static size_t find_meant(const fil_guess_sheet *sheet, const char *word)
 {
-  size_t length = strcspn(heading, ",;:([");
-  while (length > 0 && heading[length - 1] == ' ')
-    length--;
-  return length;
-}
-
-static bool is_usual(const char *heading, const char *word, bool before_unit)
-{
-  char name[HEADING_LONGEST];
-  const size_t length = before_unit ? name_length(heading) : strlen(heading);
-  if (length >= sizeof name)
-    return false;
-  memcpy(name, heading, length);
-  name[length] = '\0';
-  return fil_heading_is(name, word);
+  size_t found = FIL_NO_COLUMN, count = 0;
+  for (size_t k = 0; k < sheet->count; k++) {
+    if (sheet->columns[k].taken || !fil_heading_means(sheet->columns[k].heading, word))
+      continue;
+    found = k;
+    count++;
+  }
+  return count == 1 ? found : FIL_NO_COLUMN;
 }
 
 size_t fil_guess_usual(const fil_guess_sheet *sheet, const char *const words[])
 {
-  for (int before_unit = 0; before_unit < 2; before_unit++) {
-    for (const char *const *word = words; *word; word++) {
-      for (size_t k = 0; k < sheet->count; k++) {
-        if (!sheet->columns[k].taken && is_usual(sheet->columns[k].heading, *word, before_unit))
-          return k;
-      }
+  size_t found = FIL_NO_COLUMN;
+  for (const char *const *word = words; *word; word++) {
+    for (size_t k = 0; k < sheet->count; k++) {
+      if (!sheet->columns[k].taken && fil_heading_is(sheet->columns[k].heading, *word))
+        return k;
     }
   }
-  return FIL_NO_COLUMN;
+  for (const char *const *word = words; *word && found == FIL_NO_COLUMN; word++)
+    found = find_meant(sheet, *word);
+  return found;
 }
 
 fil_status fil_guess_unit(const char *heading, bool whole, fil_text *unit, fil_error *error)
 {
-  const char *at = heading + (whole ? 0 : name_length(heading));
+  const char *at = heading + (whole ? 0 : fil_heading_name_length(heading));
   at += whole ? 0 : strspn(at, ",;:([ ");
   size_t length = strlen(at);
   while (!whole && length > 0 && strchr(")] ", at[length - 1]))

@@ -31,8 +31,8 @@ typedef struct fil_guess_sheet {
 fil_status fil_guess_sheet_open(fil_guess_sheet *sheet, const fil_sheet *wish, fil_error *error);
 void fil_guess_sheet_close(fil_guess_sheet *sheet);
 
-/* The first column, not taken yet, with one of the usual headings, alone or before a unit: "Weight", "Weight (t)".
-   FIL_NO_COLUMN: none. */
+/* The first column, not taken yet, with one of the usual headings, or the only one that means it: "Weight", "Weight
+   (t)". FIL_NO_COLUMN: none. */
 size_t fil_guess_usual(const fil_guess_sheet *sheet, const char *const words[]);
 
 /* The unit in a heading: "t" of "Weight (t)"; with `whole`, all of it. Adds nothing where there is none. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Headings in the languages of the sheets. */
 #include "io/sheet/header.h"
+#include "io/sheet/heading_words.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testing.h"
 
@@ -63,12 +64,60 @@ static void test_usual(void **state)
   assert_false(fil_header_is_usual(""));
 }
 
+/* Brackets, marks between words and units are passed over. */
+static void test_meaning(void **state)
+{
+  (void)state;
+  const char *const headings[] = {
+      "(from);(to);(weight)",         "source_id;target_id;Weight (KZT)",
+      "Source-ID;TargetId;Weight, t", "Vertex.1;Vertex.2;FLOW [t/y]",
+      "[Seller];<Buyer>;{Amount}",    "Поставщик (БИН);Покупатель (БИН);Объём, тонн",
+  };
+  for (size_t k = 0; k < sizeof headings / sizeof *headings; k++) {
+    sheet_fixture sheets = {0};
+    fil_text edges = {0};
+    assert_int_equal(fil_text_format(&edges, NULL, "%s\nA;B;2,5\n", headings[k]), FIL_OK);
+    sheets_load(&sheets, NULL, edges.bytes);
+    sheets_assert_clean(&sheets);
+    assert_string_equal(fil_network_id(&sheets.network, 0), "A");
+    assert_true(fil_network_weight(&sheets.network, 0) == 2.5);
+    sheets_destroy(&sheets);
+    fil_text_destroy(&edges);
+  }
+  assert_false(fil_heading_means("Weighted", "Weight"));
+  assert_false(fil_heading_means("(Weight", "Weight"));
+  assert_false(fil_heading_means("", "Weight"));
+  assert_false(fil_heading_means("()", "Weight"));
+}
+
+/* The heading itself goes before those that mean it; of several that mean it none is taken, and that is said. */
+static void test_several(void **state)
+{
+  (void)state;
+  sheet_fixture sheets = {0};
+  sheets_load(&sheets, NULL, "Source,Target,Weight (t),Weight\nA,B,3,4\n");
+  sheets_assert_clean(&sheets);
+  assert_true(fil_network_weight(&sheets.network, 0) == 4);
+  sheets_destroy(&sheets);
+
+  sheets = (sheet_fixture){0};
+  sheets_load(&sheets, NULL, "Source,Target,Weight (t),Weight (KZT)\nA,B,3,4\n");
+  assert_int_equal(sheets_problem(&sheets, "ambiguous heading")->severity, FIL_SEVERITY_WARNING);
+  assert_false(sheets.network.has_weights);
+  sheets_destroy(&sheets);
+
+  sheets = (sheet_fixture){0};
+  sheets_load(&sheets, NULL, "Source (id),Source (name),Target\nA,B,C\n");
+  assert_int_equal(sheets_problem(&sheets, "ambiguous heading")->severity, FIL_SEVERITY_ERROR);
+  assert_int_equal(fil_problem_count(&sheets.problems, FIL_SEVERITY_ERROR), 1);
+  sheets_destroy(&sheets);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_languages),
-      cmocka_unit_test(test_order),
-      cmocka_unit_test(test_usual),
+      cmocka_unit_test(test_languages), cmocka_unit_test(test_order),   cmocka_unit_test(test_usual),
+      cmocka_unit_test(test_meaning),   cmocka_unit_test(test_several),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -38,6 +38,17 @@ static size_t blank_length(const char *text, size_t length)
   return 0;
 }
 
+/* Length of what stands between groups of digits at the start of `text`: a blank, an apostrophe, or `mark` (0: none).
+ */
+static size_t mark_length(const char *text, size_t length, char mark)
+{
+  if (length >= 1 && (*text == '\'' || (mark && *text == mark)))
+    return 1;
+  if (length >= 3 && memcmp(text, "\xE2\x80\x99", 3) == 0)
+    return 3;
+  return blank_length(text, length);
+}
+
 static void trim(const char **text, size_t *length)
 {
   size_t blank;
@@ -62,23 +73,23 @@ static bool is_digit(char byte)
   return byte >= '0' && byte <= '9';
 }
 
-/* Copies the digits before the fraction without the blanks between groups of three. Returns how many bytes of `text`
+/* Copies the digits before the fraction without the marks between groups of three. Returns how many bytes of `text`
    they take, or 0 where the grouping is wrong; `*count` is the number of digits. */
-static size_t copy_whole(const char *text, size_t length, char *out, size_t *count)
+static size_t copy_whole(const char *text, size_t length, char mark, char *out, size_t *count)
 {
   size_t at = 0, group = 0;
   bool grouped = false;
   *count = 0;
   while (at < length && *count < DIGITS_LONGEST) {
-    size_t blank = blank_length(text + at, length - at);
+    size_t between = mark_length(text + at, length - at, mark);
     if (is_digit(text[at])) {
       out[(*count)++] = text[at++];
       group++;
-    } else if (blank && at + blank < length && is_digit(text[at + blank]) && group >= 1 && group <= 3 &&
+    } else if (between && at + between < length && is_digit(text[at + between]) && group >= 1 && group <= 3 &&
                (!grouped || group == 3)) {
       grouped = true;
       group = 0;
-      at += blank;
+      at += between;
     } else {
       break;
     }
@@ -108,8 +119,8 @@ static size_t copy_rest(const char *text, size_t length, char decimal, char *out
   return at;
 }
 
-/* Whatever is more than a plain decimal: blanks, exponents, many digits. */
-static bool read_slowly(const char *text, size_t length, char decimal, double *number)
+/* Whatever is more than a plain decimal: blanks, marks between thousands, exponents, many digits. */
+static bool read_slowly(const char *text, size_t length, char decimal, char mark, double *number)
 {
   char digits[DIGITS_LONGEST + 8];
   trim(&text, &length);
@@ -119,7 +130,7 @@ static bool read_slowly(const char *text, size_t length, char decimal, double *n
     length--;
   }
   size_t count;
-  size_t at = copy_whole(text, length, digits, &count);
+  size_t at = copy_whole(text, length, mark, digits, &count);
   if (at == 0 && count > 0)
     return false;
   bool has_digits = count > 0 || (length > 1 && text[0] == decimal && is_digit(text[1]));
@@ -134,11 +145,23 @@ static bool read_slowly(const char *text, size_t length, char decimal, double *n
   return true;
 }
 
-bool fil_number_read(const char *text, size_t length, char decimal, double *number)
+bool fil_number_read_grouped(const char *text, size_t length, char decimal, char mark, double *number)
 {
   fil_decimal plain;
   bool is_plain = fil_decimal_scan(text, length, &plain) && (!plain.mark || plain.mark == decimal);
-  return (is_plain && fil_decimal_number(&plain, number)) || read_slowly(text, length, decimal, number);
+  return (is_plain && fil_decimal_number(&plain, number)) || read_slowly(text, length, decimal, mark, number);
+}
+
+bool fil_number_read(const char *text, size_t length, char decimal, double *number)
+{
+  return fil_number_read_grouped(text, length, decimal, /*mark=*/0, number);
+}
+
+bool fil_number_read_any(const char *text, size_t length, double *number)
+{
+  return fil_number_read(text, length, '.', number) || fil_number_read(text, length, ',', number) ||
+         fil_number_read_grouped(text, length, '.', ',', number) ||
+         fil_number_read_grouped(text, length, ',', '.', number);
 }
 
 /* snprintf in the C locale. */

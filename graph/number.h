@@ -8,10 +8,18 @@
 
 enum { FIL_NUMBER_LENGTH = 32 };
 
-/* Reads the whole of `text` as a decimal number with `decimal` ('.' or ',') before the fraction. Blanks around it and
-   blanks between groups of three digits (space, no-break space, narrow no-break space) are passed over. False when it
-   is anything else; "inf", "nan", hexadecimal and what is too large for a double are not numbers here. */
+/* Reads the whole of `text` as a decimal number with `decimal` ('.' or ',') before the fraction. Blanks around it,
+   and blanks (space, no-break space, narrow no-break space) and apostrophes between groups of three digits, are passed
+   over. False when it is anything else; "inf", "nan", hexadecimal and what is too large for a double are not numbers
+   here. */
 bool fil_number_read(const char *text, size_t length, char decimal, double *number);
+
+/* The same with a further mark that may stand between groups of three digits: ',' or '.', whichever is not `decimal`.
+ */
+bool fil_number_read_grouped(const char *text, size_t length, char decimal, char mark, double *number);
+
+/* The same in whichever of these ways finds a number first: with a decimal point, a comma, marks between thousands. */
+bool fil_number_read_any(const char *text, size_t length, double *number);
 
 /* Writes the fewest digits that read back as the same double, with a point; nothing for a missing number (NAN).
    Returns `out`. */

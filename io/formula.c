@@ -13,8 +13,7 @@ static bool is_formula(const char *text, size_t length)
   size_t at = 0;
   while (at < length && text[at] == ' ')
     at++;
-  return at < length && text[at] && strchr("=+-@\t\r\n", text[at]) && !fil_number_read(text, length, '.', &number) &&
-         !fil_number_read(text, length, ',', &number);
+  return at < length && text[at] && strchr("=+-@\t\r\n", text[at]) && !fil_number_read_any(text, length, &number);
 }
 
 bool fil_formula_needs_mark(const char *text, size_t length)

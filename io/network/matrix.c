@@ -34,9 +34,8 @@ static fil_status holds_numbers(const fil_source *source, const fil_scanner *sca
     FIL_TRY(fil_field_text(&scanner->fields[k], &scratch, &bytes, &length, error));
     filled += length > 0;
     numbers +=
-        length > 0 &&
-        (fil_number_read(bytes, length, '.', &number) || fil_number_read(bytes, length, ',', &number) ||
-         fil_missing_is(source->missing, bytes, length) || fil_missing_is_likely(source->missing, bytes, length));
+        length > 0 && (fil_number_read_any(bytes, length, &number) || fil_missing_is(source->missing, bytes, length) ||
+                       fil_missing_is_likely(source->missing, bytes, length));
   }
   *found = filled == 0 || numbers * 2 > filled;
 done:

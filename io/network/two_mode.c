@@ -18,18 +18,13 @@ typedef struct matrix_look {
   bool bare_corner; /* the first heading is empty */
 } matrix_look;
 
-static bool is_number(const char *bytes, size_t length, double *number)
-{
-  return fil_number_read(bytes, length, '.', number) || fil_number_read(bytes, length, ',', number);
-}
-
 /* Adds a name that is no number and unlike all others; false when it is not. */
 static fil_status add_name(matrix_look *look, const char *bytes, size_t length, bool *sound, fil_error *error)
 {
   const uint32_t count = look->names.count;
   uint32_t code;
   double number;
-  *sound = length > 0 && !is_number(bytes, length, &number);
+  *sound = length > 0 && !fil_number_read_any(bytes, length, &number);
   if (!*sound)
     return FIL_OK;
   fil_status status = fil_dictionary_add(&look->names, bytes, length, &code, error);
@@ -66,7 +61,7 @@ static fil_status look_at_row(matrix_look *look, const fil_scanner *scanner, fil
     FIL_TRY(fil_field_text(&scanner->fields[k], scratch, &bytes, &length, error));
     if (length == 0)
       continue;
-    *sound = is_number(bytes, length, &number);
+    *sound = fil_number_read_any(bytes, length, &number);
     look->ties += *sound && number != 0;
     look->weighted |= *sound && number != 0 && number != 1;
   }

@@ -125,8 +125,7 @@ static bool has_unit(const char *bytes, size_t length)
   const bool glued = (before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z');
   if (start == end || end - start == length || glued)
     return false;
-  return fil_number_read(bytes + start, end - start, '.', &number) ||
-         fil_number_read(bytes + start, end - start, ',', &number);
+  return fil_number_read_any(bytes + start, end - start, &number);
 }
 
 /* What is wrong with a cell that should be a number. */
@@ -155,6 +154,9 @@ static cell_fault explain_number(const char *bytes, size_t length, char decimal)
     fault.cause = comma ? "the cell has a decimal point, but the column has decimal commas"
                         : "the cell has a decimal comma, but the column has decimal points";
     fault.remedy = "use one decimal sign in the whole column";
+  } else if (fil_number_read_any(bytes, length, &number)) {
+    fault.cause = "marks stand between the thousands of the cell, but the column as a whole cannot be read so";
+    fault.remedy = comma ? "write thousands without a mark: 1234,5" : "write thousands without a mark: 1234.5";
   } else if (memchr(bytes, ',', length) && memchr(bytes, '.', length)) {
     fault.cause = "the cell has both a point and a comma";
     fault.remedy = comma ? "write thousands without a mark: 1234,5" : "write thousands without a mark: 1234.5";
@@ -216,15 +218,35 @@ done:
   return status;
 }
 
-fil_status fil_cell_report_ambiguous(const fil_cell_place *place, char decimal, fil_problems *problems,
-                                     fil_error *error)
+fil_status fil_cell_report_ambiguous(const fil_cell_place *place, char decimal, bool contradicted,
+                                     fil_problems *problems, fil_error *error)
 {
+  if (contradicted)
+    return report(place, /*bytes=*/NULL, 0,
+                  (cell_fault){FIL_SEVERITY_ERROR, "ambiguous decimal sign",
+                               decimal == ',' ? "every comma of the column stands before three digits; in another "
+                                                "column of the sheet commas stand between thousands"
+                                              : "every point of the column stands before three digits; in another "
+                                                "column of the sheet points stand between thousands",
+                               "write the numbers without a mark between thousands: 1234"},
+                  problems, error);
   const cell_fault fault = {FIL_SEVERITY_WARNING, "ambiguous decimal sign",
                             decimal == ',' ? "every comma of the column is read as a decimal sign, but each stands "
                                              "before three digits, as between thousands"
                                            : "every point of the column is read as a decimal sign, but each stands "
                                              "before three digits, as between thousands",
                             "if thousands are meant, write the numbers without a mark: 1234"};
+  return report(place, /*bytes=*/NULL, 0, fault, problems, error);
+}
+
+fil_status fil_cell_report_thousands(const fil_cell_place *place, char mark, fil_problems *problems, fil_error *error)
+{
+  const cell_fault fault = {FIL_SEVERITY_NOTE, "marks between thousands",
+                            mark == ',' ? "the commas of the column stand between thousands, as some of its numbers "
+                                          "show; 1,250.5 is read as 1250.5"
+                                        : "the points of the column stand between thousands, as some of its numbers "
+                                          "show; 1.250,5 is read as 1250.5",
+                            NULL};
   return report(place, /*bytes=*/NULL, 0, fault, problems, error);
 }
 

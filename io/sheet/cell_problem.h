@@ -29,9 +29,13 @@ fil_status fil_cell_report_text(const fil_cell_place *place, const char *bytes, 
 fil_status fil_cell_report_surplus(const fil_cell_place *place, const char *bytes, size_t length, size_t fields,
                                    fil_problems *problems, fil_error *error);
 
-/* A warning about a column: every `decimal` sign in it may also be a mark between thousands. */
-fil_status fil_cell_report_ambiguous(const fil_cell_place *place, char decimal, fil_problems *problems,
-                                     fil_error *error);
+/* A warning about a column: every `decimal` sign in it may also be a mark between thousands. An error when it is that
+   in another column of the sheet (`contradicted`). */
+fil_status fil_cell_report_ambiguous(const fil_cell_place *place, char decimal, bool contradicted,
+                                     fil_problems *problems, fil_error *error);
+
+/* A note about a column: the sign that is not its decimal one stands between thousands. */
+fil_status fil_cell_report_thousands(const fil_cell_place *place, char mark, fil_problems *problems, fil_error *error);
 
 /* More columns than FIL_COLUMN_LIMIT. */
 fil_status fil_cell_report_columns(const fil_delimited *sheet, size_t columns, fil_problems *problems,

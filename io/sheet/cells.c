@@ -10,7 +10,14 @@
 
 enum { LEVEL_LIMIT = 100, NEARLY_LEAST = 10 };
 
-typedef enum number_shape { SHAPE_OTHER, SHAPE_WHOLE, SHAPE_POINT, SHAPE_COMMA } number_shape;
+typedef enum number_shape {
+  SHAPE_OTHER,
+  SHAPE_WHOLE,
+  SHAPE_POINT,
+  SHAPE_COMMA,
+  SHAPE_GROUPED_POINT, /* points between thousands */
+  SHAPE_GROUPED_COMMA,
+} number_shape;
 
 static bool is_digit(char byte)
 {
@@ -24,14 +31,18 @@ static const char *skip_digits(const char *at, const char *end)
   return at;
 }
 
-/* Grouped by blanks, with an exponent. */
+/* Grouped, with an exponent. */
 static number_shape classify_by_reading(const char *bytes, size_t length)
 {
   double number;
   bool point = fil_number_read(bytes, length, '.', &number), comma = fil_number_read(bytes, length, ',', &number);
   if (point && comma)
     return SHAPE_WHOLE;
-  return point ? SHAPE_POINT : comma ? SHAPE_COMMA : SHAPE_OTHER;
+  if (point || comma)
+    return point ? SHAPE_POINT : SHAPE_COMMA;
+  if (fil_number_read_grouped(bytes, length, '.', ',', &number))
+    return SHAPE_GROUPED_COMMA;
+  return fil_number_read_grouped(bytes, length, ',', '.', &number) ? SHAPE_GROUPED_POINT : SHAPE_OTHER;
 }
 
 /* The form of what is no plain decimal: longer than one may be, or more than digits and a sign, or no number. */
@@ -73,7 +84,12 @@ static void count_shape(fil_cell_survey *survey, const fil_decimal *plain, const
   survey->whole += shape == SHAPE_WHOLE;
   survey->with_point += shape == SHAPE_POINT;
   survey->with_comma += shape == SHAPE_COMMA;
-  survey->like_thousands += plain && is_like_thousands(plain, bytes);
+  survey->grouped_point += shape == SHAPE_GROUPED_POINT;
+  survey->grouped_comma += shape == SHAPE_GROUPED_COMMA;
+  if (plain && is_like_thousands(plain, bytes)) {
+    survey->like_point += plain->mark == '.';
+    survey->like_comma += plain->mark == ',';
+  }
   survey->zero_first += shape == SHAPE_WHOLE && is_code(bytes, length);
 }
 
@@ -88,14 +104,20 @@ fil_status fil_cells_survey(fil_cell_survey *survey, const char *bytes, size_t l
   return fil_dictionary_add(&survey->levels, bytes, length, &code, error);
 }
 
-bool fil_cells_survey_number(fil_cell_survey *survey, const char *bytes, size_t length, char decimal, double *number)
+bool fil_cells_read_number(const fil_cell_type *type, const char *bytes, size_t length, double *number)
+{
+  return fil_number_read_grouped(bytes, length, type->decimal, type->thousands, number);
+}
+
+bool fil_cells_survey_number(fil_cell_survey *survey, const char *bytes, size_t length, const fil_cell_type *type,
+                             double *number)
 {
   fil_decimal plain;
   bool is_plain = fil_decimal_scan(bytes, length, &plain);
   count_shape(survey, is_plain ? &plain : NULL, bytes, length);
-  if (is_plain && (!plain.mark || plain.mark == decimal) && fil_decimal_number(&plain, number))
+  if (is_plain && (!plain.mark || plain.mark == type->decimal) && fil_decimal_number(&plain, number))
     return true;
-  return fil_number_read(bytes, length, decimal, number);
+  return fil_cells_read_number(type, bytes, length, number);
 }
 
 fil_status fil_cells_survey_join(fil_cell_survey *survey, const fil_cell_survey *other, fil_error *error)
@@ -105,7 +127,10 @@ fil_status fil_cells_survey_join(fil_cell_survey *survey, const fil_cell_survey 
   survey->whole += other->whole;
   survey->with_point += other->with_point;
   survey->with_comma += other->with_comma;
-  survey->like_thousands += other->like_thousands;
+  survey->like_point += other->like_point;
+  survey->like_comma += other->like_comma;
+  survey->grouped_point += other->grouped_point;
+  survey->grouped_comma += other->grouped_comma;
   survey->zero_first += other->zero_first;
   if (survey->levels.count > LEVEL_LIMIT)
     return FIL_OK;
@@ -119,21 +144,39 @@ static bool is_category(const fil_cell_survey *survey)
          survey->levels.count * (size_t)2 <= survey->filled;
 }
 
+/* Decides the signs by the whole column; returns how many of its cells are numbers then. */
+static size_t decide_signs(const fil_cell_survey *survey, fil_cell_type *type)
+{
+  const bool commas_group = survey->grouped_comma > 0 && survey->with_comma == survey->like_comma;
+  const bool points_group = survey->grouped_point > 0 && survey->with_point == survey->like_point;
+  if (commas_group && survey->grouped_point == 0) {
+    type->thousands = ',';
+    return survey->whole + survey->with_point + survey->with_comma + survey->grouped_comma;
+  }
+  if (points_group && survey->grouped_comma == 0) {
+    type->decimal = ',';
+    type->thousands = '.';
+    return survey->whole + survey->with_point + survey->with_comma + survey->grouped_point;
+  }
+  type->decimal = survey->with_comma > survey->with_point ? ',' : '.';
+  return survey->whole + (type->decimal == ',' ? survey->with_comma : survey->with_point);
+}
+
 fil_cell_type fil_cells_decide(const fil_cell_survey *survey, fil_cells wish)
 {
-  fil_cell_type decided = {.type = FIL_COLUMN_TEXT, .decimal = '.'};
-  bool comma = survey->with_comma > survey->with_point;
-  size_t signs = comma ? survey->with_comma : survey->with_point, numbers = survey->whole + signs;
+  fil_cell_type decided = {.type = FIL_COLUMN_TEXT, .decimal = '.'}, number = decided;
+  const size_t numbers = decide_signs(survey, &number), like = survey->like_point + survey->like_comma;
   bool all_numbers = survey->filled > 0 && numbers == survey->filled && survey->zero_first == 0;
   if (wish == FIL_CELLS_NUMBER || (wish == FIL_CELLS_GUESS && all_numbers)) {
+    decided = number;
     decided.type = FIL_COLUMN_NUMBER;
-    decided.decimal = comma ? ',' : '.';
-    decided.ambiguous = survey->like_thousands > 0 && survey->like_thousands == survey->with_point + survey->with_comma;
+    decided.ambiguous = !number.thousands && like > 0 && like == survey->with_point + survey->with_comma;
   } else if (wish == FIL_CELLS_CATEGORY || wish == FIL_CELLS_ID || (wish == FIL_CELLS_GUESS && is_category(survey))) {
     decided.type = FIL_COLUMN_CATEGORY;
   }
   if (wish == FIL_CELLS_GUESS && decided.type != FIL_COLUMN_NUMBER) {
-    decided.decimal = comma ? ',' : '.';
+    decided.decimal = number.decimal;
+    decided.thousands = number.thousands;
     decided.nearly_number =
         survey->filled >= NEARLY_LEAST && survey->zero_first == 0 && numbers * 10 >= survey->filled * 9;
   }

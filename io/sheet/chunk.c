@@ -3,7 +3,6 @@
 #include "io/sheet/chunk.h"
 
 #include "graph/memory.h"
-#include "graph/number.h"
 #include "io/sheet/record_batch.h"
 
 #include <math.h>
@@ -45,8 +44,8 @@ done:
 }
 
 /* Adds cells of numbers; those that are none are missing. With `survey` the cells are counted on the way. */
-static fil_status add_numbers(fil_chunk_column *column, const fil_field *fields, size_t count, char decimal,
-                              fil_cell_survey *survey, fil_error *error)
+static fil_status add_numbers(fil_chunk_column *column, const fil_field *fields, size_t count,
+                              const fil_cell_type *type, fil_cell_survey *survey, fil_error *error)
 {
   fil_status status = fil_column_reserve(&column->cells, column->cells.rows + count, error);
   if (status != FIL_OK)
@@ -57,8 +56,8 @@ static fil_status add_numbers(fil_chunk_column *column, const fil_field *fields,
     numbers[k] = NAN;
     if (field->length == 0)
       continue;
-    bool is_number = survey ? fil_cells_survey_number(survey, field->bytes, field->length, decimal, &numbers[k])
-                            : fil_number_read(field->bytes, field->length, decimal, &numbers[k]);
+    bool is_number = survey ? fil_cells_survey_number(survey, field->bytes, field->length, type, &numbers[k])
+                            : fil_cells_read_number(type, field->bytes, field->length, &numbers[k]);
     column->unreadable = column->unreadable || !is_number;
   }
   column->cells.rows += count;
@@ -86,7 +85,7 @@ static fil_status take_column(fil_chunk_column *column, const fil_column_plan *p
   if (counted && !on_the_way)
     FIL_TRY(survey_fields(&column->survey, fields, batch->count, error));
   if (numbers)
-    FIL_TRY(add_numbers(column, fields, batch->count, plan->type.decimal, on_the_way ? &column->survey : NULL, error));
+    FIL_TRY(add_numbers(column, fields, batch->count, &plan->type, on_the_way ? &column->survey : NULL, error));
   else if (plan->fill)
     FIL_TRY(add_texts(&column->cells, fields, batch, error));
 done:

@@ -120,7 +120,7 @@ static fil_status turn_to_numbers(const missing_search *search, fil_error *error
   for (size_t row = 0; row < column->rows; row++) {
     const char *text = fil_column_text(column, row);
     const bool is_value = text && !fil_missing_is(search->missing, text, strlen(text));
-    if (is_value && !fil_number_read(text, strlen(text), search->type.decimal, &numbers.numbers[row]))
+    if (is_value && !fil_cells_read_number(&search->type, text, strlen(text), &numbers.numbers[row]))
       numbers.numbers[row] = NAN;
   }
   numbers.name = column->name;

@@ -76,8 +76,8 @@ static fil_status revise(records_reading *reading, bool *again, fil_error *error
     fil_cell_type type = plan->type;
     if (!plan->known)
       FIL_TRY(settle(reading, k, &type, error));
-    bool number = type.type == FIL_COLUMN_NUMBER;
-    plan->fill = type.type != plan->type.type || (number && type.decimal != plan->type.decimal);
+    const bool same_signs = type.decimal == plan->type.decimal && type.thousands == plan->type.thousands;
+    plan->fill = type.type != plan->type.type || (type.type == FIL_COLUMN_NUMBER && !same_signs);
     plan->type = type;
     plan->known = true;
     *again = *again || plan->fill;
@@ -112,18 +112,38 @@ static bool has_faults(const records_reading *reading)
   return faults;
 }
 
+/* Whether the sign stands between thousands in some column. */
+static bool stands_between_thousands(const records_reading *reading, char sign)
+{
+  for (size_t k = 0; k < reading->sheet->headers.count; k++) {
+    const fil_cell_type *type = &reading->plans[k].type;
+    if (type->type == FIL_COLUMN_NUMBER && type->thousands == sign)
+      return true;
+  }
+  return false;
+}
+
+/* What is to be said of the signs in the numbers of a column. */
+static fil_status tell_signs(const records_reading *reading, size_t k, fil_problems *problems, fil_error *error)
+{
+  const fil_delimited *sheet = reading->sheet;
+  const fil_cell_place place = {sheet, sheet->header_row, k};
+  const fil_cell_type *type = &reading->plans[k].type;
+  if (type->type == FIL_COLUMN_NUMBER && type->thousands)
+    return fil_cell_report_thousands(&place, type->thousands, problems, error);
+  const bool contradicted = type->ambiguous && stands_between_thousands(reading, type->decimal);
+  const bool odd = type->ambiguous && (type->decimal == ',') == (sheet->separator == ',');
+  return contradicted || odd ? fil_cell_report_ambiguous(&place, type->decimal, contradicted, problems, error) : FIL_OK;
+}
+
 static fil_status tell(const records_reading *reading, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
   const fil_delimited *sheet = reading->sheet;
   if (has_faults(reading))
     FIL_TRY(fil_telling_run(sheet, reading->plans, problems, error));
-  for (size_t k = 0; k < sheet->headers.count; k++) {
-    const fil_cell_place place = {sheet, sheet->header_row, k};
-    const fil_cell_type *type = &reading->plans[k].type;
-    if (type->ambiguous && (type->decimal == ',') == (sheet->separator == ','))
-      FIL_TRY(fil_cell_report_ambiguous(&place, type->decimal, problems, error));
-  }
+  for (size_t k = 0; k < sheet->headers.count; k++)
+    FIL_TRY(tell_signs(reading, k, problems, error));
 done:
   return status;
 }

@@ -2,7 +2,6 @@
 /* A pass over the records that looks for nothing but problems. */
 #include "io/sheet/telling.h"
 
-#include "graph/number.h"
 #include "io/sheet/cell_problem.h"
 
 /* Tells what is wrong with one cell that is not empty. */
@@ -18,7 +17,7 @@ static fil_status tell_cell(const fil_cell_place *place, const fil_field *field,
     FIL_TRY(fil_cell_check(place, field, bytes, length, problems, error));
   if (type->type != FIL_COLUMN_NUMBER && !type->nearly_number)
     goto done;
-  if (fil_number_read(bytes, length, type->decimal, &number))
+  if (fil_cells_read_number(type, bytes, length, &number))
     goto done;
   if (type->type == FIL_COLUMN_NUMBER)
     FIL_TRY(fil_cell_report_number(place, bytes, length, type->decimal, problems, error));

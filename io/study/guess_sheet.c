@@ -12,12 +12,6 @@
 
 enum { KINDS_MOST = 20, COLUMNS_MOST = 64 };
 
-static bool read_number(const char *text, double *number)
-{
-  const size_t length = strlen(text);
-  return fil_number_read(text, length, '.', number) || fil_number_read(text, length, ',', number);
-}
-
 /* A few mistakes among many numbers leave a column one of numbers; the data report tells them either way. */
 static void look_at_column(fil_guess_column *column)
 {
@@ -27,7 +21,8 @@ static void look_at_column(fil_guess_column *column)
     column->filled += !fil_column_is_missing(column->cells, row);
   for (uint32_t value = 0; value < values->count; value++) {
     double number;
-    const bool read = read_number(fil_dictionary_text(values, value), &number);
+    const char *text = fil_dictionary_text(values, value);
+    const bool read = fil_number_read_any(text, strlen(text), &number);
     numbers += read;
     years += read && number >= 1800 && number < 2200 && number == floor(number);
   }

@@ -41,6 +41,35 @@ static void test_reading(void **state)
                           '.') == 12500);
 }
 
+static void assert_grouped(const char *text, char decimal, char mark, double expected)
+{
+  double number;
+  assert_true(fil_number_read_grouped(text, strlen(text), decimal, mark, &number));
+  assert_true(number == expected);
+}
+
+/* A mark between groups of three digits is passed over, and nowhere else. */
+static void test_grouped(void **state)
+{
+  (void)state;
+  static const char *const wrong[] = {"1,25.5",  "12,3456", ",123",   "1,234,", "1,,234",
+                                      "1.5,000", "1,234,5", "1234,5", "1,2345", "1,234 5"};
+  double number;
+  assert_grouped("1,250.50", '.', ',', 1250.5);
+  assert_grouped("1,250", '.', ',', 1250);
+  assert_grouped("-12,345,678", '.', ',', -12345678);
+  assert_grouped("1250.5", '.', ',', 1250.5);
+  assert_grouped("1.250,50", ',', '.', 1250.5);
+  assert_grouped("1,5", ',', '.', 1.5);
+  assert_true(read_number("1'250.5", '.') == 1250.5);
+  assert_true(read_number("1’250’000,5", ',') == 1250000.5);
+  for (size_t k = 0; k < sizeof wrong / sizeof *wrong; k++)
+    assert_false(fil_number_read_grouped(wrong[k], strlen(wrong[k]), '.', ',', &number));
+  assert_true(fil_number_read_any("1.250,5", strlen("1.250,5"), &number) && number == 1250.5);
+  assert_true(fil_number_read_any("1,250.5", strlen("1,250.5"), &number) && number == 1250.5);
+  assert_false(fil_number_read_any("1,250.5,1", strlen("1,250.5,1"), &number));
+}
+
 /* The short way that plain decimals take gives the same double as the C library's long one. */
 static void test_plain_decimals(void **state)
 {
@@ -156,9 +185,9 @@ static void test_showing(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_reading),  cmocka_unit_test(test_plain_decimals), cmocka_unit_test(test_writing_decimals),
-      cmocka_unit_test(test_refusing), cmocka_unit_test(test_writing),        cmocka_unit_test(test_round_trip),
-      cmocka_unit_test(test_showing),
+      cmocka_unit_test(test_reading),          cmocka_unit_test(test_grouped),  cmocka_unit_test(test_plain_decimals),
+      cmocka_unit_test(test_writing_decimals), cmocka_unit_test(test_refusing), cmocka_unit_test(test_writing),
+      cmocka_unit_test(test_round_trip),       cmocka_unit_test(test_showing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

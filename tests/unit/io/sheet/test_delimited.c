@@ -185,6 +185,48 @@ static void test_decimal_sign(void **state)
   close_sheet(&read);
 }
 
+/* Reads a column beside another and holds its numbers against those expected; NAN where they are mistakes. */
+static void assert_first_numbers(const char *text, const double expected[], size_t count, const char *kind)
+{
+  read_sheet read;
+  read_bytes(&read, text, strlen(text), FIL_CELLS_NUMBER);
+  assert_int_equal(fil_table_rows(&read.table), count);
+  for (size_t k = 0; k < count; k++) {
+    const double number = read.table.columns[0]->numbers[k];
+    assert_true(number == expected[k] || (isnan(number) && isnan(expected[k])));
+  }
+  assert_string_equal(read.problems.items[0].kind, kind);
+  close_sheet(&read);
+}
+
+/* Marks between thousands are understood where some number of the column can only mean them and all others may. */
+static void test_thousands(void **state)
+{
+  (void)state;
+  static const char note[] = "marks between thousands", mistake[] = "not a number";
+  assert_first_numbers("n;x\n1,250.50;1\n2,000;1\n12.5;1\n7;1\n", (const double[]){1250.5, 2000, 12.5, 7}, 4, note);
+  assert_first_numbers("n;x\n1.250,50;1\n2.000;1\n12,5;1\n7;1\n", (const double[]){1250.5, 2000, 12.5, 7}, 4, note);
+  assert_first_numbers("n;x\n1,250,000;1\n0.125;1\n", (const double[]){1250000, 0.125}, 2, note);
+  assert_first_numbers("n;x\n1,250.5;1\n12,5;1\n", (const double[]){NAN, 12.5}, 2, mistake);
+  assert_first_numbers("n;x\n1,250.5;1\n0,250;1\n", (const double[]){NAN, 0.25}, 2, mistake);
+  assert_first_numbers("n;x\n1,250.5;1\n1.250,5;1\n", (const double[]){NAN, NAN}, 2, mistake);
+}
+
+/* A column in which the sign may be either is a warning, and an error where another column of the sheet decides. */
+static void test_contradicted_sign(void **state)
+{
+  (void)state;
+  read_sheet read;
+  read_text(&read, "n,x\n\"1,234\",1\n\"12,345\",2\n");
+  assert_int_equal(read.problems.items[0].severity, FIL_SEVERITY_WARNING);
+  close_sheet(&read);
+  read_text(&read, "n;x\n1,234;1,000,000\n12,345;2\n");
+  assert_int_equal(read.problems.count, 2);
+  assert_int_equal(read.problems.items[0].severity, FIL_SEVERITY_ERROR);
+  assert_string_equal(read.problems.items[0].kind, "ambiguous decimal sign");
+  close_sheet(&read);
+}
+
 static fil_column_type type_of(const char *text, size_t warnings)
 {
   read_sheet read;
@@ -278,10 +320,13 @@ static void test_archives(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_separators),   cmocka_unit_test(test_quotes),       cmocka_unit_test(test_broken_quotes),
-      cmocka_unit_test(test_line_ends),    cmocka_unit_test(test_field_counts), cmocka_unit_test(test_numbers),
-      cmocka_unit_test(test_decimal_sign), cmocka_unit_test(test_types),        cmocka_unit_test(test_headings),
-      cmocka_unit_test(test_limits),       cmocka_unit_test(test_undecodable),  cmocka_unit_test(test_archives),
+      cmocka_unit_test(test_separators),    cmocka_unit_test(test_quotes),
+      cmocka_unit_test(test_broken_quotes), cmocka_unit_test(test_line_ends),
+      cmocka_unit_test(test_field_counts),  cmocka_unit_test(test_numbers),
+      cmocka_unit_test(test_decimal_sign),  cmocka_unit_test(test_types),
+      cmocka_unit_test(test_thousands),     cmocka_unit_test(test_contradicted_sign),
+      cmocka_unit_test(test_headings),      cmocka_unit_test(test_limits),
+      cmocka_unit_test(test_undecodable),   cmocka_unit_test(test_archives),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

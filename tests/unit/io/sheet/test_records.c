@@ -157,7 +157,9 @@ static void assert_cell(const fil_column *column, size_t row, const char *text)
   } else {
     bool point = fil_number_read(text, strlen(text), '.', &number) && number == column->numbers[row];
     bool comma = fil_number_read(text, strlen(text), ',', &number) && number == column->numbers[row];
-    assert_true(point || comma || isnan(column->numbers[row]));
+    bool grouped = fil_number_read_grouped(text, strlen(text), '.', ',', &number) && number == column->numbers[row];
+    bool points = fil_number_read_grouped(text, strlen(text), ',', '.', &number) && number == column->numbers[row];
+    assert_true(point || comma || grouped || points || isnan(column->numbers[row]));
   }
 }
 

@@ -107,15 +107,17 @@ done:
 }
 
 /* A node table of one metric, and in it the column of that name, or else the metric's first. */
-static fil_status measure(const fil_network *network, const char *name, const fil_reading *reading, uint64_t seed,
-                          const fil_progress *progress, fil_table *table, const fil_column **column, fil_error *error)
+static fil_status measure(const fil_network *network, const char *name, const fil_reading *reading,
+                          const fil_study *study, const fil_progress *progress, fil_table *table,
+                          const fil_column **column, fil_error *error)
 {
   const fil_request request = {.level = FIL_LEVEL_NODE,
                                .metrics = &name,
                                .metric_count = 1,
                                .readings = reading,
                                .reading_count = 1,
-                               .seed = seed,
+                               .settings = &study->parameters,
+                               .seed = study->seed,
                                .progress = progress};
   enum { FIRST_MEASURE = 2 }; /* after id and label */
   fil_status status = fil_run(network, &request, table, error);
@@ -147,9 +149,9 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
   request.relations = readings.items->relations;
   request.relation_count = readings.items->relation_count;
   if (size && !is_none(size))
-    FIL_TRY(measure(network, size, readings.items, study->seed, progress, &sizes, &request.size, error));
+    FIL_TRY(measure(network, size, readings.items, study, progress, &sizes, &request.size, error));
   if (figure->level && network->schema.stages.count == 0)
-    FIL_TRY(measure(network, figure->level, readings.items, study->seed, progress, &levels, &request.level, error));
+    FIL_TRY(measure(network, figure->level, readings.items, study, progress, &levels, &request.level, error));
   FIL_TRY(fil_draw(network, &request, dot, caption, error));
 done:
   fil_table_destroy(&sizes);

@@ -3,8 +3,10 @@
 #include "cli/listing.h"
 
 #include "graph/memory.h"
+#include "graph/number.h"
 #include "metrics/catalogue.h"
 
+#include <math.h>
 #include <string.h>
 
 fil_status fil_listing_begin(fil_table *table, const char *name, const char *title, const char *const columns[],
@@ -34,7 +36,7 @@ static fil_status name_measures(const fil_metric *metric, fil_text *names, fil_e
   fil_status status = FIL_OK;
   bool each = true;
   fil_text_clear(names);
-  for (const fil_measure *measure = metric->measures; measure->name; measure++) {
+  for (const fil_measure *measure = metric->measures; measure && measure->name; measure++) {
     FIL_TRY(fil_text_format(names, error, "%s%s", measure == metric->measures ? "" : " ", measure->name));
     each = each && !(measure->when & FIL_WHEN_UNWEIGHTED);
   }
@@ -44,24 +46,64 @@ done:
   return status;
 }
 
+/* "alpha: weight of a step more (from 0 to 1; usually 0.5); …". */
+static fil_status name_parameters(const fil_metric *metric, fil_text *text, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (const fil_parameter *parameter = metric->parameters; parameter && parameter->name; parameter++) {
+    char least[FIL_NUMBER_LENGTH], most[FIL_NUMBER_LENGTH], usual[FIL_NUMBER_LENGTH];
+    const bool open = isinf(parameter->maximum), given = !isnan(parameter->usual);
+    fil_number_write(parameter->minimum, least);
+    fil_number_write(parameter->maximum, most);
+    fil_number_write(parameter->usual, usual);
+    FIL_TRY(fil_text_format(text, error, "%s%s.%s: %s (from %s%s%s%s%s)", parameter == metric->parameters ? "" : "; ",
+                            metric->name, parameter->name, parameter->meaning, least, open ? "" : " to ",
+                            open ? "" : most, given ? "; usually " : "", given ? usual : ""));
+  }
+done:
+  return status;
+}
+
+/* "as NetworkX: divided by the number of pairs; …". */
+static fil_status name_differences(const fil_metric *metric, fil_text *text, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (int program = 0; program < FIL_PROGRAMS; program++) {
+    if (metric->as[program])
+      FIL_TRY(fil_text_format(text, error, "%sas %s: %s", text->length ? "; " : "",
+                              fil_program_title((fil_program)program), metric->as[program]));
+  }
+done:
+  return status;
+}
+
 fil_status fil_listing_metrics(fil_table *table, fil_error *error)
 {
-  static const char *const columns[] = {"metric", "level", "measures", "question", "definition", "reference", NULL};
+  static const char *const columns[] = {"metric",    "level",      "measures",    "question", "definition",
+                                        "reference", "parameters", "differences", NULL};
   fil_status status = FIL_OK;
-  fil_text measures = {0};
+  fil_text measures = {0}, parameters = {0}, differences = {0};
   FIL_TRY(fil_listing_begin(table, "metrics", "Metrics", columns, error));
   for (size_t k = 0; k < fil_catalogue_count(); k++) {
     const fil_metric *metric = fil_catalogue_at(k);
+    fil_text_clear(&parameters);
+    fil_text_clear(&differences);
     FIL_TRY(name_measures(metric, &measures, error));
+    FIL_TRY(name_parameters(metric, &parameters, error));
+    FIL_TRY(name_differences(metric, &differences, error));
     const char *const cells[] = {metric->name,
                                  fil_level_name(metric->level),
                                  fil_text_string(&measures),
                                  metric->question,
                                  metric->definition,
-                                 metric->reference};
+                                 metric->reference,
+                                 parameters.length ? parameters.bytes : NULL,
+                                 differences.length ? differences.bytes : NULL};
     FIL_TRY(fil_listing_add(table, cells, error));
   }
 done:
+  fil_text_destroy(&parameters);
+  fil_text_destroy(&differences);
   fil_text_destroy(&measures);
   return status;
 }
@@ -69,7 +111,7 @@ done:
 static bool is_named(const fil_metric *metric, const char *const names[], size_t count)
 {
   for (size_t k = 0; k < count; k++) {
-    if (fil_catalogue_find(names[k]) == metric)
+    if (fil_metric_has_name(metric, names[k]))
       return true;
   }
   return count == 0;

@@ -20,10 +20,11 @@ fil_status fil_lookup_metric(const char *name, const fil_metric **metric, fil_er
 /* Weighted forms count: "betweenness_weighted". */
 fil_status fil_lookup_node_measure(const char *name, const fil_metric **metric, fil_error *error)
 {
-  fil_status status = fil_lookup_metric(name, metric, error);
-  if (*metric && (*metric)->level != FIL_LEVEL_NODE)
-    status = fil_error_set(error, FIL_ERROR_USAGE, "%s is no measure of nodes", name);
-  return status;
+  *metric = fil_catalogue_find_at(FIL_LEVEL_NODE, name);
+  if (*metric)
+    return FIL_OK;
+  const fil_status status = fil_lookup_metric(name, metric, error);
+  return status == FIL_OK ? fil_error_set(error, FIL_ERROR_USAGE, "%s is no measure of nodes", name) : status;
 }
 
 fil_status fil_lookup_relation(const fil_schema *schema, const char *name, uint32_t *relation, fil_error *error)
@@ -38,26 +39,6 @@ fil_status fil_lookup_relation(const fil_schema *schema, const char *name, uint3
   for (size_t k = 0; k < schema->relation_count; k++)
     names[k] = schema->relations[k].name;
   fil_status status = fil_suggest("relation", name, names, schema->relation_count, error);
-  fil_memory_free(names);
-  return status;
-}
-
-fil_status fil_lookup_group(const fil_table *nodes, const char *name, fil_error *error)
-{
-  const fil_column *column = fil_table_find(nodes, name);
-  size_t count = 0;
-  if (column && column->type == FIL_COLUMN_CATEGORY)
-    return FIL_OK;
-  if (column)
-    return fil_error_set(error, FIL_ERROR_USAGE, "column %s holds no categories to group by", name);
-  const char **names = fil_memory_new(nodes->column_count, sizeof *names);
-  if (!names)
-    return fil_error_memory(error);
-  for (size_t k = 0; k < nodes->column_count; k++) {
-    if (nodes->columns[k]->type == FIL_COLUMN_CATEGORY)
-      names[count++] = nodes->columns[k]->name;
-  }
-  fil_status status = fil_suggest("column", name, names, count, error);
   fil_memory_free(names);
   return status;
 }

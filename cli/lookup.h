@@ -15,7 +15,4 @@ fil_status fil_lookup_node_measure(const char *name, const fil_metric **metric, 
 /* The code of a relation of the network. */
 fil_status fil_lookup_relation(const fil_schema *schema, const char *name, uint32_t *relation, fil_error *error);
 
-/* A column of categories among the nodes' attributes. */
-fil_status fil_lookup_group(const fil_table *nodes, const char *name, fil_error *error);
-
 #endif

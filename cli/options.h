@@ -10,8 +10,8 @@
 
 /* Everything that can be asked for, by any command. Starts as { 0 }; all borrowed from the command line. */
 typedef struct fil_options {
-  const char *by, *format, *group, *merge, *output, *palette, *period, *project, *relation, *seed, *size, *title,
-      *width, *workers;
+  const char *as, *by, *format, *group, *merge, *output, *palette, *period, *project, *relation, *seed, *set, *size,
+      *title, *width, *workers;
   bool all, excel, force, help, quiet, undirected, why;
   const char *const *operands; /* what is no option, in order */
   size_t operand_count;
@@ -42,7 +42,7 @@ typedef struct fil_option_row {
     0                                                                                                                  \
   }
 
-enum { FIL_OPTION_LIMIT = 16 };
+enum { FIL_OPTION_LIMIT = 24 };
 
 /* Reads the words after a command by its table, of at most FIL_OPTION_LIMIT rows; options and operands may be mixed,
    and `words`, which begins with the command, is put in order. Fails with FIL_ERROR_USAGE, naming the nearest right

@@ -37,7 +37,7 @@ static fil_status choose_wished(const fil_study *study, fil_level level, fil_nam
 {
   fil_status status = FIL_OK;
   for (size_t k = 0; k < study->measures.count; k++) {
-    if (fil_catalogue_find(study->measures.items[k])->level == level)
+    if (fil_catalogue_find_at(level, study->measures.items[k]))
       FIL_TRY(fil_names_add(names, study->measures.items[k], error));
   }
 done:
@@ -107,6 +107,7 @@ static fil_status measure(const fil_subject *subject, const table_plan *plan, fi
                                .metric_count = plan->metrics->count,
                                .readings = plan->readings->items,
                                .reading_count = plan->readings->count,
+                               .settings = &subject->study.parameters,
                                .seed = subject->study.seed,
                                .progress = progress};
   FIL_TRY(fil_run(&subject->network, &request, table, error));

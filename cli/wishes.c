@@ -4,6 +4,7 @@
 
 #include "cli/drawing.h"
 #include "cli/lookup.h"
+#include "metrics/run.h"
 
 /* Makes a problem of a name that a lookup refused. */
 static fil_status report(const fil_study *study, const char *kind, const char *value, const fil_error *reason,
@@ -35,11 +36,23 @@ static fil_status check_figure(const fil_study *study, const fil_figure_wish *wi
   return report(study, "wrong figure", wish->figure, &reason, problems, error);
 }
 
+/* Each by itself, so that all of them are told. */
+static fil_status check_parameter(const fil_study *study, const fil_setting *setting, fil_problems *problems,
+                                  fil_error *error)
+{
+  fil_error reason = {0};
+  fil_setting item = *setting;
+  fil_run_check_settings(&(fil_settings){.items = &item, .count = 1}, &reason);
+  return report(study, "wrong parameter", setting->name, &reason, problems, error);
+}
+
 fil_status fil_wishes_check(const fil_study *study, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
   for (size_t k = 0; k < study->measures.count; k++)
     FIL_TRY(check_measure(study, study->measures.items[k], problems, error));
+  for (size_t k = 0; k < study->parameters.count; k++)
+    FIL_TRY(check_parameter(study, &study->parameters.items[k], problems, error));
   for (size_t k = 0; k < study->figure_count; k++)
     FIL_TRY(check_figure(study, &study->figures[k], problems, error));
 done:

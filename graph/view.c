@@ -31,8 +31,9 @@ static void choose_relations(const fil_network *network, const fil_reading *read
 }
 
 /* Direction and weights of the view, and how many ties it can have at most. */
-static size_t survey(fil_view *view, const bool *chosen)
+static size_t survey(fil_view *view)
 {
+  const bool *chosen = view->relations;
   const fil_network *network = view->network;
   size_t undirected = 0, directed = 0;
   for (size_t k = 0; k < network->schema.relation_count; k++)
@@ -61,7 +62,7 @@ static fil_status add_loop(fil_view *view, size_t edge, fil_error *error)
 }
 
 /* Collects the ties of the chosen relations; loops are set aside. */
-static fil_status collect(fil_view *view, const bool *chosen, ties *found, fil_error *error)
+static fil_status collect(fil_view *view, ties *found, fil_error *error)
 {
   const fil_network *network = view->network;
   fil_status status = FIL_OK;
@@ -69,7 +70,7 @@ static fil_status collect(fil_view *view, const bool *chosen, ties *found, fil_e
     uint32_t relation = fil_network_relation(network, edge);
     uint32_t source = fil_network_source(network, edge), target = fil_network_target(network, edge);
     bool directed = network->schema.relations[relation].directed;
-    if (!chosen[relation])
+    if (!view->relations[relation])
       continue;
     if (source == target) {
       status = add_loop(view, edge, error);
@@ -163,26 +164,60 @@ fil_status fil_view_build(fil_view *view, const fil_network *network, const fil_
   view->node_count = fil_network_node_count(network);
   fil_igraph_guard();
 
-  bool *chosen = fil_memory_new(network->schema.relation_count, sizeof *chosen);
-  if (!chosen) {
+  view->relations = fil_memory_new(network->schema.relation_count, sizeof *view->relations);
+  if (!view->relations) {
     status = fil_error_memory(error);
     goto done;
   }
-  choose_relations(network, reading, chosen);
-  found.items = fil_memory_new(survey(view, chosen), sizeof *found.items);
+  choose_relations(network, reading, view->relations);
+  found.items = fil_memory_new(survey(view), sizeof *found.items);
   if (!found.items) {
     status = fil_error_memory(error);
     goto done;
   }
-  FIL_TRY(collect(view, chosen, &found, error));
+  FIL_TRY(collect(view, &found, error));
   FIL_TRY(sort_by_pair(&found, view->node_count, error));
   FIL_TRY(merge(view, &found, error));
 done:
-  fil_memory_free(chosen);
   fil_memory_free(found.items);
   if (status != FIL_OK)
     fil_view_destroy(view);
   return status;
+}
+
+/* Whether an edge of the view comes before a pair. igraph keeps the ends of an undirected edge in an order of its own.
+ */
+static bool precedes(const fil_view *view, igraph_integer_t edge, igraph_integer_t source, igraph_integer_t target)
+{
+  const igraph_integer_t from = IGRAPH_FROM(&view->graph, edge), to = IGRAPH_TO(&view->graph, edge);
+  const bool swapped = !view->directed && from > to;
+  const igraph_integer_t first = swapped ? to : from, second = swapped ? from : to;
+  return first < source || (first == source && second < target);
+}
+
+/* The edge of a pair that is there: edges are in the order of their pairs. */
+static uint32_t find_edge(const fil_view *view, uint32_t source, uint32_t target)
+{
+  igraph_integer_t low = 0, high = (igraph_integer_t)view->edge_count;
+  while (low < high) {
+    const igraph_integer_t middle = low + (high - low) / 2;
+    if (precedes(view, middle, source, target))
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return (uint32_t)low;
+}
+
+void fil_view_map_rows(const fil_view *view, uint32_t edges[])
+{
+  for (size_t row = 0; row < fil_network_edge_count(view->network); row++) {
+    const uint32_t source = fil_network_source(view->network, row), target = fil_network_target(view->network, row);
+    const bool swapped = !view->directed && source > target;
+    edges[row] = FIL_MISSING;
+    if (source != target && view->relations[fil_network_relation(view->network, row)])
+      edges[row] = swapped ? find_edge(view, target, source) : find_edge(view, source, target);
+  }
 }
 
 void fil_view_destroy(fil_view *view)
@@ -191,5 +226,6 @@ void fil_view_destroy(fil_view *view)
   igraph_vector_destroy(&view->weights);
   fil_memory_free(view->edge_rows);
   fil_memory_free(view->loops);
+  fil_memory_free(view->relations);
   *view = (fil_view){0};
 }

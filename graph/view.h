@@ -24,6 +24,7 @@ typedef struct fil_view {
   igraph_vector_t weights; /* strength of each edge of `graph` */
   uint32_t *edge_rows;     /* first row of the edge table behind each edge of `graph` */
   double *loops;           /* weight of each node's self-loops; NULL when there are none */
+  bool *relations;         /* by code: whether it is read */
   size_t node_count;
   size_t edge_count;
   bool directed;
@@ -33,5 +34,10 @@ typedef struct fil_view {
 /* Cost O(n + m log m) in the worst case. */
 fil_status fil_view_build(fil_view *view, const fil_network *network, const fil_reading *reading, fil_error *error);
 void fil_view_destroy(fil_view *view);
+
+/* For each row of the edge table the edge of the view that it is part of, FIL_MISSING for loops and ties of other
+   relations. An undirected tie of a directed view has two: here it is that from its source to its target. Cost
+   O(rows · log m). */
+void fil_view_map_rows(const fil_view *view, uint32_t edges[]);
 
 #endif

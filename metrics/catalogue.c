@@ -27,6 +27,18 @@ const char *fil_level_name(fil_level level)
   return names[level];
 }
 
+const char *fil_program_name(fil_program program)
+{
+  static const char *const names[FIL_PROGRAMS] = {"filiere", "igraph", "networkx", "gephi", "ucinet"};
+  return names[program];
+}
+
+const char *fil_program_title(fil_program program)
+{
+  static const char *const titles[FIL_PROGRAMS] = {"filiere", "igraph", "NetworkX", "Gephi", "UCINET"};
+  return titles[program];
+}
+
 size_t fil_catalogue_count(void)
 {
   return METRICS;
@@ -51,18 +63,43 @@ bool fil_measure_is_named(const fil_metric *metric, size_t measure, bool weighte
   return strcmp(name + length, weighted ? weighted_suffix : "") == 0;
 }
 
-const fil_metric *fil_catalogue_find(const char *name)
+static bool has_measure(const fil_metric *metric, const char *name)
+{
+  for (size_t m = 0; metric->measures && metric->measures[m].name; m++) {
+    if (fil_measure_is_named(metric, m, /*weighted=*/false, name) ||
+        (fil_metric_has_weighted(metric) && fil_measure_is_named(metric, m, /*weighted=*/true, name)))
+      return true;
+  }
+  return false;
+}
+
+bool fil_metric_has_name(const fil_metric *metric, const char *name)
+{
+  return strcmp(metric->name, name) == 0 || has_measure(metric, name);
+}
+
+/* Names of metrics go before those of measures. */
+const fil_metric *fil_catalogue_find_at(fil_level level, const char *name)
 {
   for (size_t k = 0; k < METRICS; k++) {
-    if (strcmp(metrics[k]->name, name) == 0)
+    if (metrics[k]->level == level && strcmp(metrics[k]->name, name) == 0)
       return metrics[k];
   }
   for (size_t k = 0; k < METRICS; k++) {
-    for (size_t m = 0; metrics[k]->measures[m].name; m++) {
-      if (fil_measure_is_named(metrics[k], m, /*weighted=*/false, name) ||
-          (fil_metric_has_weighted(metrics[k]) && fil_measure_is_named(metrics[k], m, /*weighted=*/true, name)))
-        return metrics[k];
-    }
+    if (metrics[k]->level == level && has_measure(metrics[k], name))
+      return metrics[k];
+  }
+  return NULL;
+}
+
+const fil_metric *fil_catalogue_find(const char *name)
+{
+  static const fil_level order[] = {FIL_LEVEL_NODE,     FIL_LEVEL_NETWORK,       FIL_LEVEL_EDGE,  FIL_LEVEL_GROUP,
+                                    FIL_LEVEL_RELATION, FIL_LEVEL_RELATION_PAIR, FIL_LEVEL_TABLE, FIL_LEVEL_GROUP_PAIR};
+  for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
+    const fil_metric *found = fil_catalogue_find_at(order[k], name);
+    if (found)
+      return found;
   }
   return NULL;
 }
@@ -73,7 +110,7 @@ const char *fil_catalogue_nearest(const char *name)
   size_t count = 0;
   for (size_t k = 0; k < METRICS; k++) {
     names[count++] = metrics[k]->name;
-    for (size_t m = 0; metrics[k]->measures[m].name && count < NAMES_LIMIT - METRICS; m++)
+    for (size_t m = 0; metrics[k]->measures && metrics[k]->measures[m].name && count < NAMES_LIMIT - METRICS; m++)
       names[count++] = metrics[k]->measures[m].name;
   }
   return fil_text_nearest(name, names, count);

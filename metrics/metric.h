@@ -106,7 +106,7 @@ typedef struct fil_metric {
      reading are not read. */
   fil_status (*compute)(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error);
 
-  /* Of a table: initialises and fills `table`, but for its name. */
+  /* Of a table: fills `table`, which comes empty, but for its name; the columns are the same in every reading. */
   fil_status (*tabulate)(const fil_view *view, const fil_choices *choices, fil_table *table, fil_error *error);
 } fil_metric;
 

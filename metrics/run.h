@@ -4,6 +4,7 @@
 #define FIL_METRICS_RUN_H
 
 #include "graph/progress.h"
+#include "graph/setting.h"
 #include "metrics/metric.h"
 
 /* What is asked for. Starts as { 0 } with a level: all metrics of the level, all relations read together. */
@@ -12,21 +13,35 @@ typedef struct fil_request {
   const char *const *metrics;  /* names of metrics, or of single measures; borrowed */
   size_t metric_count;         /* 0: all of the level */
   const fil_reading *readings; /* borrowed */
-  size_t reading_count;        /* 0: one reading of all relations */
-  const char *group_column;    /* node column that makes the groups; NULL: the category */
+  size_t reading_count;        /* 0: one reading of all relations; at the level of relations, one of each */
+  const char *group_column;    /* column of nodes whose values make the groups, or a measure of nodes; NULL: category */
+  const fil_settings *settings; /* parameters of metrics: "katz.alpha"; NULL: the usual ones */
+  fil_program as;               /* whose conventions are followed where programs differ */
   uint64_t seed;
   const fil_progress *progress; /* NULL: nobody listens */
 } fil_request;
 
-/* Computes and collects. `result` is initialised here.
+/* Computes and collects. `result` is initialised here. First come the columns that say what a row is of:
 
-   Node level: one row per node in node order; `id`, `label`, then one column per measure, named `measure` for a single
-   reading and `measure@reading` for several. Edge level: `source`, `target`, `relation`, then the same.
-   Network level: one row per measure; `measure`, then one column per reading.
+   - node: `id`, `label`, in node order.
+   - edge: `source`, `target`, `relation`, a row for each tie of the network, in its order. Ties of one pair that are
+     read together share their values; loops and ties that are not read have none.
+   - group: `group`. A metric of nodes that is asked for here gives for each of its measures `measure_mean` over the
+     nodes of the group that have a value, and `measure_share`, the group's part of the sum over all nodes.
+   - group_pair: `from`, `to`, each group with each and with itself.
+   - relation: `relation`, a row for each reading. relation_pair: `relation`, `other`, each with each other one.
+   - network: `measure`, a row for each measure and a column for each reading.
+   - table: what the one metric of the request tabulates; `reading` before it when there are several.
+
+   Then come the measures, each a column, named `measure` for a single reading and `measure@reading` for several,
+   with `_as_networkx` behind the name where another program's convention makes a difference.
 
    Columns carry title, unit and remark; what could not be measured is missing, with a remark of the table that says
-   why. Fails with FIL_ERROR_USAGE on an unknown metric (the message suggests the nearest) and on one of another level.
- */
+   why. Fails with FIL_ERROR_USAGE on an unknown metric or parameter (the message suggests the nearest), on a metric of
+   another level, on values that make no groups, and on a parameter out of its range. */
 fil_status fil_run(const fil_network *network, const fil_request *request, fil_table *result, fil_error *error);
+
+/* Fails with FIL_ERROR_USAGE on the first setting that is no parameter or out of its range. */
+fil_status fil_run_check_settings(const fil_settings *settings, fil_error *error);
 
 #endif

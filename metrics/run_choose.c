@@ -11,10 +11,18 @@
 static size_t count_measures(const fil_metric *metric)
 {
   size_t count = 0;
-  while (metric->measures[count].name)
+  while (metric->measures && metric->measures[count].name)
     count++;
   assert(count <= FIL_MEASURES_LIMIT);
   return count;
+}
+
+/* "closeness_in_weighted", "closeness_in_as_networkx". */
+static void name_output(const fil_task *task, fil_output *output)
+{
+  const bool other = task->as != FIL_AS_FILIERE;
+  snprintf(output->name, sizeof output->name, "%s%s%s%s", task->metric->measures[output->measure].name,
+           output->weighted ? "_weighted" : "", other ? "_as_" : "", other ? fil_program_name(task->as) : "");
 }
 
 static fil_status make_outputs(fil_task *task, size_t reading_count, fil_error *error)
@@ -29,8 +37,7 @@ static fil_status make_outputs(fil_task *task, size_t reading_count, fil_error *
     fil_output *output = &task->outputs[k];
     output->weighted = k >= measures;
     output->measure = output->weighted ? k - measures : k;
-    snprintf(output->name, sizeof output->name, "%s%s", task->metric->measures[output->measure].name,
-             output->weighted ? "_weighted" : "");
+    name_output(task, output);
     output->cells = fil_memory_new(reading_count, sizeof *output->cells);
     if (!output->cells)
       return fil_error_memory(error);
@@ -38,9 +45,30 @@ static fil_status make_outputs(fil_task *task, size_t reading_count, fil_error *
   return FIL_OK;
 }
 
+/* How many cells a measure of a metric has in one reading. */
+static size_t count_rows(const fil_running *running, const fil_metric *metric)
+{
+  const size_t groups = running->group_count, relations = running->network->schema.relation_count;
+  switch (metric->level) {
+  case FIL_LEVEL_NODE:
+    return fil_network_node_count(running->network);
+  case FIL_LEVEL_EDGE:
+    return fil_network_edge_count(running->network);
+  case FIL_LEVEL_GROUP:
+    return groups;
+  case FIL_LEVEL_GROUP_PAIR:
+    return groups * groups;
+  case FIL_LEVEL_RELATION_PAIR:
+    return relations * relations;
+  default:
+    return 1;
+  }
+}
+
 /* The task of a metric, made when new. */
 static fil_status find_task(fil_running *running, const fil_metric *metric, fil_task **task, fil_error *error)
 {
+  fil_status status = FIL_OK;
   for (size_t k = 0; k < running->task_count; k++) {
     if (running->tasks[k].metric == metric) {
       *task = &running->tasks[k];
@@ -49,7 +77,12 @@ static fil_status find_task(fil_running *running, const fil_metric *metric, fil_
   }
   *task = &running->tasks[running->task_count++];
   (*task)->metric = metric;
-  return make_outputs(*task, running->reading_count, error);
+  (*task)->as = metric->as[running->request->as] ? running->request->as : FIL_AS_FILIERE;
+  (*task)->row_count = count_rows(running, metric);
+  FIL_TRY(fil_running_set(running, *task, error));
+  FIL_TRY(make_outputs(*task, running->reading_count, error));
+done:
+  return status;
 }
 
 /* A metric's name wants all its measures; a measure's name wants its weighted form too, unless it names one form. */
@@ -58,25 +91,33 @@ static void want(fil_task *task, const char *name)
   const bool whole = strcmp(task->metric->name, name) == 0;
   for (size_t k = 0; k < task->output_count; k++) {
     fil_output *output = &task->outputs[k];
-    if (whole || strcmp(output->name, name) == 0 ||
-        fil_measure_is_named(task->metric, output->measure, /*weighted=*/false, name))
-      output->wanted = true;
+    output->wanted = output->wanted || whole ||
+                     fil_measure_is_named(task->metric, output->measure, output->weighted, name) ||
+                     fil_measure_is_named(task->metric, output->measure, /*weighted=*/false, name);
   }
+}
+
+static fil_status refuse(const fil_running *running, const char *name, fil_error *error)
+{
+  if (fil_catalogue_find(name))
+    return fil_error_set(error, FIL_ERROR_USAGE, "the metric \"%s\" is of another level than \"%s\"", name,
+                         fil_level_name(running->request->level));
+  const char *nearest = fil_catalogue_nearest(name);
+  return nearest
+             ? fil_error_set(error, FIL_ERROR_USAGE, "there is no metric \"%s\"; did you mean \"%s\"?", name, nearest)
+             : fil_error_set(error, FIL_ERROR_USAGE, "there is no metric \"%s\"", name);
 }
 
 static fil_status choose_named(fil_running *running, const char *name, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_task *task;
-  const fil_metric *metric = fil_catalogue_find(name);
-  if (!metric) {
-    const char *nearest = fil_catalogue_nearest(name);
-    return nearest
-               ? fil_error_set(error, FIL_ERROR_USAGE, "there is no metric \"%s\"; did you mean \"%s\"?", name, nearest)
-               : fil_error_set(error, FIL_ERROR_USAGE, "there is no metric \"%s\"", name);
-  }
-  if (metric->level != running->request->level)
-    return fil_error_set(error, FIL_ERROR_USAGE, "the metric \"%s\" is of another level than the table", name);
+  const fil_level level = running->request->level;
+  const fil_metric *metric = fil_catalogue_find_at(level, name);
+  if (!metric && level == FIL_LEVEL_GROUP) /* what its nodes have on average */
+    metric = fil_catalogue_find_at(FIL_LEVEL_NODE, name);
+  if (!metric)
+    return refuse(running, name, error);
   FIL_TRY(find_task(running, metric, &task, error));
   want(task, name);
 done:

@@ -1,81 +1,119 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* What was measured, put into the table that a paper prints. */
 #include "graph/memory.h"
+#include "metrics/catalogue.h"
 #include "metrics/running.h"
 
 #include <math.h>
 #include <string.h>
 
-static const char *reading_name(const fil_running *running, size_t reading)
-{
-  return running->readings[reading].name ? running->readings[reading].name : "all";
-}
+/* A column of the result that is being made. */
+typedef struct making {
+  fil_running *running;
+  const fil_task *task;
+  const fil_output *output;
+  const char *suffix, *title; /* behind the measure's name and title */
+} making;
 
-/* Heading, unit and note of a column from the descriptor. */
-static fil_status describe(fil_column *column, const fil_running *running, const fil_metric *metric,
-                           const fil_output *output, size_t reading, fil_error *error)
+/* Adds an empty column, with name, heading and unit from the descriptor; `several` has the reading said. */
+static fil_status add_column(const making *made, size_t reading, bool several, fil_column **column, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const fil_measure *measure = &metric->measures[output->measure];
-  fil_text title = {0};
-  FIL_TRY(fil_text_format(&title, error, "%s%s", measure->title, output->weighted ? ", weighted" : ""));
-  if (running->reading_count > 1)
-    FIL_TRY(fil_text_format(&title, error, ", %s", reading_name(running, reading)));
-  FIL_TRY(fil_memory_set(&column->title, fil_text_string(&title), error));
-  FIL_TRY(fil_memory_set(&column->unit, measure->unit, error));
+  const fil_output *output = made->output;
+  const fil_measure *measure = &made->task->metric->measures[output->measure];
+  const fil_program as = made->task->as;
+  const char *name = fil_running_reading(made->running, reading);
+  fil_text text = {0};
+  FIL_TRY(
+      fil_text_format(&text, error, "%s%s%s%s", output->name, made->suffix, several ? "@" : "", several ? name : ""));
+  FIL_TRY(fil_table_add_column(made->running->result, fil_text_string(&text), FIL_COLUMN_NUMBER, column, error));
+  fil_text_clear(&text);
+  FIL_TRY(fil_text_format(&text, error, "%s%s%s%s%s%s%s", measure->title, output->weighted ? ", weighted" : "",
+                          made->title, as ? ", as " : "", as ? fil_program_title(as) : "", several ? ", " : "",
+                          several ? name : ""));
+  FIL_TRY(fil_memory_set(&(*column)->title, fil_text_string(&text), error));
+  FIL_TRY(fil_memory_set(&(*column)->unit, measure->unit, error));
 done:
-  fil_text_destroy(&title);
+  fil_text_destroy(&text);
   return status;
 }
 
-static fil_status add_node_column(fil_running *running, const fil_metric *metric, const fil_output *output,
-                                  size_t reading, fil_error *error)
+/* One cell a row, in the order of the rows; pairs of relations leave out each with itself. */
+static fil_status add_cells(const making *made, size_t reading, fil_error *error)
 {
   fil_status status = FIL_OK;
+  const fil_running *running = made->running;
+  const double *cells = made->output->cells[reading];
+  const size_t relations = running->network->schema.relation_count;
   fil_column *column;
-  fil_text name = {0};
-  FIL_TRY(fil_text_add(&name, output->name, error));
-  if (running->reading_count > 1)
-    FIL_TRY(fil_text_format(&name, error, "@%s", reading_name(running, reading)));
-  FIL_TRY(fil_table_add_column(running->result, fil_text_string(&name), FIL_COLUMN_NUMBER, &column, error));
-  for (size_t node = 0; node < running->row_count; node++)
-    column->numbers[node] = output->cells[reading][node];
-  FIL_TRY(describe(column, running, metric, output, reading, error));
-done:
-  fil_text_destroy(&name);
-  return status;
-}
-
-static fil_status add_names(fil_running *running, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_column *id, *label;
-  FIL_TRY(fil_table_add_column(running->result, "id", FIL_COLUMN_TEXT, &id, error));
-  FIL_TRY(fil_table_add_column(running->result, "label", FIL_COLUMN_TEXT, &label, error));
-  FIL_TRY(fil_memory_set(&id->title, "Id", error));
-  FIL_TRY(fil_memory_set(&label->title, "Label", error));
-  for (size_t node = 0; node < running->row_count; node++) {
-    const char *id_text = fil_network_id(running->network, node);
-    const char *label_text = fil_network_label(running->network, node);
-    FIL_TRY(fil_column_add_text(id, id_text, strlen(id_text), error));
-    FIL_TRY(fil_column_add_text(label, label_text, strlen(label_text), error));
+  size_t row = 0;
+  FIL_TRY(add_column(made, reading, running->reading_count > 1, &column, error));
+  for (size_t k = 0; k < made->task->row_count; k++) {
+    if (running->request->level == FIL_LEVEL_RELATION_PAIR && k / relations == k % relations)
+      continue;
+    column->numbers[row++] = cells[k];
   }
 done:
   return status;
 }
 
-static fil_status collect_nodes(fil_running *running, fil_error *error)
+/* What the nodes of a group have. */
+typedef struct group_sums {
+  double sum;
+  size_t count;
+} group_sums;
+
+static void add_up(const fil_running *running, const double cells[], group_sums sums[], double *total)
+{
+  *total = 0;
+  for (size_t node = 0; node < fil_network_node_count(running->network); node++) {
+    const uint32_t group = running->groups[node];
+    if (isnan(cells[node]))
+      continue;
+    *total += cells[node];
+    if (group == FIL_MISSING)
+      continue;
+    sums[group].sum += cells[node];
+    sums[group].count++;
+  }
+}
+
+/* Means and shares by group of what the nodes have. */
+static fil_status add_averages(const making *made, size_t reading, fil_error *error)
 {
   fil_status status = FIL_OK;
-  FIL_TRY(add_names(running, error));
-  for (size_t k = 0; k < running->task_count; k++) {
-    const fil_task *task = &running->tasks[k];
-    for (size_t m = 0; m < task->output_count; m++) {
-      for (size_t reading = 0; reading < running->reading_count; reading++) {
-        if (task->outputs[m].wanted && task->outputs[m].cells[reading])
-          FIL_TRY(add_node_column(running, task->metric, &task->outputs[m], reading, error));
-      }
-    }
+  fil_running *running = made->running;
+  const bool several = running->reading_count > 1;
+  making mean = *made, share = *made;
+  fil_column *means, *shares;
+  double total;
+  mean.suffix = "_mean", mean.title = ", mean";
+  share.suffix = "_share", share.title = ", share";
+  group_sums *sums = fil_memory_new(running->group_count, sizeof *sums);
+  if (!sums)
+    return fil_error_memory(error);
+  add_up(running, made->output->cells[reading], sums, &total);
+  FIL_TRY(add_column(&mean, reading, several, &means, error));
+  FIL_TRY(add_column(&share, reading, several, &shares, error));
+  FIL_TRY(fil_memory_set(&shares->unit, NULL, error));
+  for (uint32_t group = 0; group < running->group_count; group++) {
+    means->numbers[group] = sums[group].count ? sums[group].sum / (double)sums[group].count : NAN;
+    shares->numbers[group] = total > 0 ? sums[group].sum / total : NAN;
+  }
+done:
+  fil_memory_free(sums);
+  return status;
+}
+
+/* One row for each reading. */
+static fil_status add_readings(const making *made, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_column *column;
+  FIL_TRY(add_column(made, /*reading=*/0, /*several=*/false, &column, error));
+  for (size_t reading = 0; reading < made->running->reading_count; reading++) {
+    const double *cell = made->output->cells[reading];
+    column->numbers[reading] = cell ? *cell : NAN;
   }
 done:
   return status;
@@ -90,43 +128,69 @@ static bool exists_somewhere(const fil_running *running, const fil_output *outpu
   return false;
 }
 
-static fil_status add_network_row(fil_running *running, const fil_output *output, fil_error *error)
+static fil_status add_network_row(const making *made, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_column **columns = running->result->columns;
-  FIL_TRY(fil_column_add_text(columns[0], output->name, strlen(output->name), error));
-  for (size_t reading = 0; reading < running->reading_count; reading++) {
-    const double *cell = output->cells[reading];
+  fil_column **columns = made->running->result->columns;
+  const char *name = made->output->name;
+  FIL_TRY(fil_column_add_text(columns[0], name, strlen(name), error));
+  for (size_t reading = 0; reading < made->running->reading_count; reading++) {
+    const double *cell = made->output->cells[reading];
     FIL_TRY(fil_column_add_number(columns[1 + reading], cell ? *cell : NAN, error));
   }
 done:
   return status;
 }
 
-static fil_status collect_network(fil_running *running, fil_error *error)
+/* One measure in one form. */
+static fil_status collect_output(const making *made, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_running *running = made->running;
+  const fil_level level = running->request->level;
+  const bool averages = level == FIL_LEVEL_GROUP && made->task->metric->level == FIL_LEVEL_NODE;
+  if (!exists_somewhere(running, made->output))
+    return FIL_OK;
+  if (level == FIL_LEVEL_NETWORK)
+    return add_network_row(made, error);
+  if (level == FIL_LEVEL_RELATION)
+    return add_readings(made, error);
+  for (size_t reading = 0; reading < running->reading_count; reading++) {
+    if (made->output->cells[reading])
+      FIL_TRY(averages ? add_averages(made, reading, error) : add_cells(made, reading, error));
+  }
+done:
+  return status;
+}
+
+static fil_status begin_network(fil_running *running, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_column *column;
   FIL_TRY(fil_table_add_column(running->result, "measure", FIL_COLUMN_TEXT, &column, error));
   FIL_TRY(fil_memory_set(&column->title, "Measure", error));
   for (size_t reading = 0; reading < running->reading_count; reading++)
-    FIL_TRY(fil_table_add_column(running->result, reading_name(running, reading), FIL_COLUMN_NUMBER, &column, error));
-  for (size_t k = 0; k < running->task_count; k++) {
-    const fil_task *task = &running->tasks[k];
-    for (size_t m = 0; m < task->output_count; m++) {
-      if (exists_somewhere(running, &task->outputs[m]))
-        FIL_TRY(add_network_row(running, &task->outputs[m], error));
-    }
-  }
+    FIL_TRY(fil_table_add_column(running->result, fil_running_reading(running, reading), FIL_COLUMN_NUMBER, &column,
+                                 error));
 done:
   return status;
 }
 
 fil_status fil_running_collect(fil_running *running, fil_error *error)
 {
-  const bool nodes = running->request->level == FIL_LEVEL_NODE;
-  fil_status status = fil_memory_set(&running->result->name, nodes ? "nodes" : "network", error);
-  if (status != FIL_OK)
-    return status;
-  return nodes ? collect_nodes(running, error) : collect_network(running, error);
+  static const char *const names[FIL_LEVELS] = {"nodes",     "edges",          "groups",  "group-pairs",
+                                                "relations", "relation-pairs", "network", NULL};
+  fil_status status = FIL_OK;
+  const fil_level level = running->request->level;
+  FIL_TRY(fil_memory_set(&running->result->name, names[level], error));
+  FIL_TRY(level == FIL_LEVEL_NETWORK ? begin_network(running, error) : fil_running_add_rows(running, error));
+  for (size_t k = 0; k < running->task_count; k++) {
+    const fil_task *task = &running->tasks[k];
+    for (size_t m = 0; m < task->output_count; m++) {
+      const making made = {running, task, &task->outputs[m], "", ""};
+      FIL_TRY(collect_output(&made, error));
+    }
+  }
+done:
+  return status;
 }

@@ -13,7 +13,7 @@ typedef struct fil_output {
   size_t measure;             /* of its metric */
   bool weighted;
   bool wanted;    /* asked for, not only computed along with what was */
-  double **cells; /* by reading; NULL where the measure does not exist */
+  double **cells; /* by reading, `row_count` of the task; NULL where the measure does not exist */
 } fil_output;
 
 /* A metric to run; its outputs are all its measures unweighted, then all weighted where it has that form. */
@@ -21,6 +21,9 @@ typedef struct fil_task {
   const fil_metric *metric;
   fil_output *outputs;
   size_t output_count;
+  size_t row_count; /* cells of one output in one reading */
+  double parameters[FIL_PARAMETERS_LIMIT];
+  fil_program as;
 } fil_task;
 
 /* Starts as { 0 }; the network and the request are borrowed. */
@@ -29,19 +32,67 @@ typedef struct fil_running {
   const fil_request *request;
   const fil_reading *readings;
   size_t reading_count;
-  size_t row_count; /* cells of one measure in one reading */
+  fil_reading *own_readings; /* of each relation, where nobody else made them */
+  uint32_t *own_codes;
   fil_task *tasks;
   size_t task_count;
   uint32_t *groups; /* by node; NULL: no node has a group */
+  const char **group_names;
   uint32_t group_count;
+  fil_dictionary group_numbers; /* names of groups that are numbers */
+  fil_view *relation_views;     /* each relation by itself; NULL: no task needs them */
   fil_table *result;
 } fil_running;
 
+/* One reading under work. Starts as { 0 }. */
+typedef struct fil_pass {
+  fil_running *running;
+  size_t reading;
+  fil_view view;
+  igraph_vector_t lengths; /* 1/weight by edge; filled when first needed */
+  size_t negative;         /* first edge of negative weight; edge_count: none */
+  size_t not_positive;     /* the same of a weight that is not above 0 */
+} fil_pass;
+
 /* The steps, in their order. */
-fil_status fil_running_choose(fil_running *running, fil_error *error); /* the tasks that the request names */
 fil_status fil_running_group(fil_running *running, fil_error *error);
+fil_status fil_running_choose(fil_running *running, fil_error *error);  /* the tasks that the request names */
 fil_status fil_running_compute(fil_running *running, fil_error *error); /* every task in every reading */
 fil_status fil_running_collect(fil_running *running, fil_error *error); /* into the result */
 void fil_running_destroy(fil_running *running);
+
+/* The columns that say what a row of the result is of. */
+fil_status fil_running_add_rows(fil_running *running, fil_error *error);
+
+/* In place of computing and collecting, for the one task that makes a table of its own. */
+fil_status fil_running_tabulate(fil_running *running, fil_error *error);
+
+/* Parameters of a task: the usual ones, then those set. */
+fil_status fil_running_set(fil_running *running, fil_task *task, fil_error *error);
+
+/* The name of a reading. Borrowed. */
+const char *fil_running_reading(const fil_running *running, size_t reading);
+
+/* What a kernel is called with. */
+fil_choices fil_pass_choices(const fil_pass *pass, const fil_task *task);
+
+/* Reads the network. */
+fil_status fil_pass_begin(fil_pass *pass, fil_running *running, size_t reading, fil_error *error);
+void fil_pass_end(fil_pass *pass);
+
+/* What the reading lacks for a metric, or NULL. */
+const char *fil_pass_lack(const fil_pass *pass, const fil_metric *metric);
+
+/* The weights of one form of a metric, in its role; `*usable` is false, and a remark says why, where they do not serve
+   it. */
+fil_status fil_pass_weigh(fil_pass *pass, const fil_metric *metric, bool weighted, const igraph_vector_t **weights,
+                          bool *usable, fil_error *error);
+
+/* Cells of one form of a task: made full of NAN for the kernel, and put in order behind it. */
+fil_status fil_pass_make_cells(const fil_pass *pass, fil_task *task, bool weighted, double *values[], fil_error *error);
+fil_status fil_pass_settle_cells(const fil_pass *pass, fil_task *task, bool weighted, bool measured, fil_error *error);
+
+/* How many cells a kernel fills. */
+size_t fil_pass_cells(const fil_pass *pass, const fil_task *task);
 
 #endif

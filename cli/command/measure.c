@@ -1,28 +1,23 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* filiere measure: a table of measures of the nodes or of the network. */
+/* filiere measure: a table of measures, at one level. */
 #include "cli/command.h"
 #include "cli/lookup.h"
 #include "cli/output.h"
 #include "cli/readings.h"
 #include "cli/seed.h"
+#include "cli/settings.h"
 #include "cli/subject.h"
 #include "cli/suggest.h"
+#include "metrics/catalogue.h"
 #include "metrics/run.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static const struct {
-  const char *name;
-  fil_level level;
-} levels[] = {{"node", FIL_LEVEL_NODE}, {"network", FIL_LEVEL_NETWORK}};
-
-enum { LEVELS = sizeof levels / sizeof *levels };
-
 /* --by, or else the level of the first metric, or else nodes. */
 static fil_status choose_level(const fil_subject *subject, const char *by, fil_level *level, fil_error *error)
 {
-  const char *names[LEVELS];
+  const char *names[FIL_LEVELS];
   const fil_metric *metric;
   *level = FIL_LEVEL_NODE;
   if (!by && subject->name_count == 0)
@@ -32,28 +27,45 @@ static fil_status choose_level(const fil_subject *subject, const char *by, fil_l
     *level = status == FIL_OK ? metric->level : *level;
     return status;
   }
-  for (size_t k = 0; k < LEVELS; k++) {
-    names[k] = levels[k].name;
-    *level = levels[k].level;
+  for (int k = 0; k < FIL_LEVELS; k++) {
+    names[k] = fil_level_name((fil_level)k);
+    *level = (fil_level)k;
     if (strcmp(names[k], by) == 0)
       return FIL_OK;
   }
-  return fil_suggest("level", by, names, LEVELS, error);
+  return fil_suggest("level", by, names, FIL_LEVELS, error);
 }
 
-/* Every metric must exist and be of the level, before the data are read. */
+/* Every metric must exist and be of the level, before the data are read. Groups also have means of what nodes have. */
 static fil_status check_metrics(const fil_subject *subject, fil_level level, fil_error *error)
 {
   fil_status status = FIL_OK;
   for (size_t k = 0; k < subject->name_count; k++) {
+    const char *name = subject->names[k];
     const fil_metric *metric;
-    FIL_TRY(fil_lookup_metric(subject->names[k], &metric, error));
-    if (metric->level != level)
-      return fil_error_set(error, FIL_ERROR_USAGE, "%s does not measure %s; leave it out or change --by",
-                           subject->names[k], level == FIL_LEVEL_NODE ? "nodes" : "the network");
+    const bool found =
+        fil_catalogue_find_at(level, name) || (level == FIL_LEVEL_GROUP && fil_catalogue_find_at(FIL_LEVEL_NODE, name));
+    FIL_TRY(fil_lookup_metric(name, &metric, error));
+    if (!found)
+      return fil_error_set(error, FIL_ERROR_USAGE, "%s is a measure of level %s, not %s; leave it out or change --by",
+                           name, fil_level_name(metric->level), fil_level_name(level));
   }
+  if (level == FIL_LEVEL_TABLE && subject->name_count != 1)
+    return fil_error_set(error, FIL_ERROR_USAGE, "--by table prints the table of one metric; name it");
 done:
   return status;
+}
+
+static fil_status choose_program(const char *as, fil_program *program, fil_error *error)
+{
+  const char *names[FIL_PROGRAMS];
+  for (int k = 0; as && k < FIL_PROGRAMS; k++) {
+    names[k] = fil_program_name((fil_program)k);
+    *program = (fil_program)k;
+    if (strcmp(names[k], as) == 0)
+      return FIL_OK;
+  }
+  return as ? fil_suggest("program", as, names, FIL_PROGRAMS, error) : FIL_OK;
 }
 
 static fil_status choose_readings(const fil_options *options, const fil_schema *schema, fil_level level,
@@ -61,6 +73,8 @@ static fil_status choose_readings(const fil_options *options, const fil_schema *
 {
   fil_status status = FIL_OK;
   fil_names names = {0};
+  if (!options->relation && level == FIL_LEVEL_RELATION)
+    return fil_readings_each(readings, schema, error);
   if (!options->relation)
     return fil_readings_all(readings, schema, /*each=*/level == FIL_LEVEL_NETWORK, error);
   if (strcmp(options->relation, "each") == 0)
@@ -87,8 +101,6 @@ static fil_status measure(const fil_subject *subject, const fil_options *options
   fil_status status = FIL_OK;
   fil_readings readings = {0};
   FIL_TRY(choose_readings(options, &subject->network.schema, request->level, &readings, error));
-  if (options->group)
-    FIL_TRY(fil_lookup_group(&subject->network.nodes, options->group, error));
   request->readings = readings.items;
   request->reading_count = readings.count;
   FIL_TRY(fil_run(&subject->network, request, table, error));
@@ -112,6 +124,9 @@ static fil_status run(const fil_options *options, fil_error *error)
   FIL_TRY(check_metrics(&subject, request.level, error));
   request.metrics = subject.names;
   request.metric_count = subject.name_count;
+  request.settings = &subject.study.parameters;
+  FIL_TRY(fil_settings_read(options->set, &subject.study.parameters, error));
+  FIL_TRY(choose_program(options->as, &request.as, error));
   request.seed = subject.study.seed;
   if (options->seed)
     FIL_TRY(fil_seed_read(options->seed, &request.seed, error));
@@ -129,9 +144,11 @@ done:
 }
 
 static const fil_option_row rows[] = {
-    FIL_OPTION_VALUE(by, 0, "LEVEL", "node or network; usually that of the first METRIC, or node"),
+    FIL_OPTION_VALUE(by, 0, "LEVEL", "node, edge, group, group_pair, relation, relation_pair, network or table"),
     FIL_OPTION_VALUE(relation, 0, "R", "a relation, several read together (A,B), or each by itself (each)"),
-    FIL_OPTION_VALUE(group, 0, "COLUMN", "node column that makes the groups; usually the category"),
+    FIL_OPTION_VALUE(group, 0, "COLUMN", "column or measure of nodes that makes the groups; usually the category"),
+    FIL_OPTION_VALUE(set, 0, "LIST", "parameters of metrics: katz.alpha=0.1,community.resolution=2"),
+    FIL_OPTION_VALUE(as, 0, "PROGRAM", "conventions of igraph, networkx, gephi or ucinet where they differ"),
     FIL_OPTION_VALUE(format, 0, "FORMAT", "csv (usual), tsv, json, latex, markdown, text or xlsx"),
     FIL_OPTION_SWITCH(excel, 0, FIL_OUTPUT_EXCEL),
     FIL_OPTION_VALUE(output, 'o', "FILE", "write there; its ending chooses the format"),
@@ -146,8 +163,9 @@ const fil_command fil_command_measure = {
     .summary = "Prints a table of measures",
     .operands = "STUDY [METRIC…]",
     .details = "METRIC is a metric (closeness) or a single measure of it (reach_in); without one, all metrics of the\n"
-               "level. `filiere list metrics` tells them. All relations are read together unless --relation chooses;\n"
-               "the network table also has a column for each relation.",
+               "level. `filiere list metrics` tells them. The level is --by, or that of the first METRIC, or node.\n"
+               "All relations are read together unless --relation chooses; the network table also has a column for\n"
+               "each relation. Measures of nodes asked for --by group give the mean and the share of each group.",
     .example = "filiere measure examples/bread-chain/study.json degree betweenness --relation trade",
     .options = rows,
     .least = 1,

@@ -68,6 +68,7 @@ void fil_study_destroy(fil_study *study)
   fil_names_destroy(&study->missing.words);
   fil_schema_destroy(&study->schema);
   fil_names_destroy(&study->measures);
+  fil_settings_destroy(&study->parameters);
   for (size_t k = 0; k < study->figure_count; k++)
     destroy_figure(&study->figures[k]);
   for (size_t k = 0; k < study->projection_count; k++)

@@ -7,6 +7,7 @@
 #include "graph/project.h"
 #include "graph/repeat.h"
 #include "graph/schema.h"
+#include "graph/setting.h"
 #include "io/names.h"
 #include "io/sheet/missing.h"
 #include "io/sheet_choice.h"
@@ -76,7 +77,8 @@ typedef struct fil_study {
   fil_projection_wish *projections;
   size_t projection_count;
   size_t projection_capacity;
-  fil_names measures; /* none: the usual ones */
+  fil_names measures;      /* none: the usual ones */
+  fil_settings parameters; /* of measures: "katz.alpha" */
   fil_figure_wish *figures;
   size_t figure_count;
   size_t figure_capacity;

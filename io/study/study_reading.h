@@ -43,6 +43,9 @@ fil_status fil_study_read_text(fil_study_reading *reading, const cJSON *item, vo
 fil_status fil_study_read_flag(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
 fil_status fil_study_read_names(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
 
+/* Numbers by name, into a fil_settings. */
+fil_status fil_study_read_parameters(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
+
 /* The lists of figures and projections, into the study itself. */
 fil_status fil_study_read_figures(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
 fil_status fil_study_read_projections(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);

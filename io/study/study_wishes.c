@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What a study asks for: figures and projections. */
+/* What a study asks for: figures, parameters of measures and projections. */
 #include "graph/memory.h"
 #include "io/study/study_reading.h"
 
@@ -38,6 +38,22 @@ fil_status fil_study_read_figures(fil_study_reading *reading, const cJSON *item,
     return fil_study_report_type(reading, item, "a list of figures, in square brackets", error);
   for (const cJSON *figure = item->child; figure; figure = figure->next)
     FIL_TRY(read_figure(reading, figure, error));
+done:
+  return status;
+}
+
+fil_status fil_study_read_parameters(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  if (!cJSON_IsObject(item))
+    return fil_study_report_type(reading, item, "an object of numbers, such as {\"katz.alpha\": 0.1}", error);
+  FIL_TRY(fil_study_check_repeated(reading, item, error));
+  for (const cJSON *parameter = item->child; parameter; parameter = parameter->next) {
+    if (cJSON_IsNumber(parameter))
+      FIL_TRY(fil_settings_set(target, parameter->string, parameter->valuedouble, error));
+    else
+      FIL_TRY(fil_study_report_type(reading, parameter, "a number", error));
+  }
 done:
   return status;
 }

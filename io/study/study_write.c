@@ -4,6 +4,7 @@
 #include "io/study/study_write.h"
 
 #include "graph/memory.h"
+#include "graph/number.h"
 #include "io/json.h"
 
 #include <inttypes.h>
@@ -383,6 +384,23 @@ done:
   return status;
 }
 
+static fil_status add_parameters(writing *study, const fil_settings *parameters, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {0};
+  if (!parameters->count)
+    return FIL_OK;
+  for (size_t k = 0; k < parameters->count; k++) {
+    char number[FIL_NUMBER_LENGTH];
+    fil_number_write(parameters->items[k].value, number);
+    FIL_TRY(add_member(&object, parameters->items[k].name, number, error));
+  }
+  FIL_TRY(add_object(&object, "{}", 2, LAYOUT_FIT, study, "parameters", error));
+done:
+  fil_names_destroy(&object.members);
+  return status;
+}
+
 /* The lists of what is wanted. */
 static fil_status add_wishes(writing *study, const fil_study *written, fil_error *error)
 {
@@ -393,6 +411,7 @@ static fil_status add_wishes(writing *study, const fil_study *written, fil_error
   if (written->projection_count)
     FIL_TRY(add_object(&projections, "[]", 2, LAYOUT_BROKEN, study, "projections", error));
   FIL_TRY(add_names(study, "measures", &written->measures, 2, error));
+  FIL_TRY(add_parameters(study, &written->parameters, error));
   for (size_t k = 0; k < written->figure_count; k++)
     FIL_TRY(add_figure(&figures, &written->figures[k], error));
   if (written->figure_count)

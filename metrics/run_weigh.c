@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The weights of a reading in the role that a metric takes them for. */
+#include "metrics/running.h"
+
+static void find_unusable(fil_pass *pass)
+{
+  const fil_view *view = &pass->view;
+  pass->negative = pass->not_positive = view->edge_count;
+  for (size_t edge = view->edge_count; edge-- > 0;) {
+    const double weight = VECTOR(view->weights)[edge];
+    if (weight < 0)
+      pass->negative = edge;
+    if (weight <= 0)
+      pass->not_positive = edge;
+  }
+}
+
+fil_status fil_pass_begin(fil_pass *pass, fil_running *running, size_t reading, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  *pass = (fil_pass){.running = running, .reading = reading};
+  FIL_TRY(fil_view_build(&pass->view, running->network, &running->readings[reading], error));
+  FIL_IGRAPH(igraph_vector_init(&pass->lengths, 0));
+  find_unusable(pass);
+done:
+  return status;
+}
+
+void fil_pass_end(fil_pass *pass)
+{
+  igraph_vector_destroy(&pass->lengths);
+  fil_view_destroy(&pass->view);
+}
+
+static fil_status remark_unusable(const fil_pass *pass, const fil_metric *metric, size_t edge, fil_error *error)
+{
+  const fil_network *network = pass->running->network;
+  const igraph_t *graph = &pass->view.graph;
+  const bool cost = metric->weight_role == FIL_WEIGHT_COST;
+  return fil_table_remark(pass->running->result, error,
+                          "%s, weighted, reading \"%s\": missing, because the tie of %s and %s has a %s weight; %s.",
+                          metric->title, pass->view.name, fil_network_id(network, (size_t)IGRAPH_FROM(graph, edge)),
+                          fil_network_id(network, (size_t)IGRAPH_TO(graph, edge)),
+                          VECTOR(pass->view.weights)[edge] < 0 ? "negative" : "zero",
+                          cost ? "lengths are 1/weight and need weights above 0" : "weights from 0 are accepted");
+}
+
+static fil_status make_lengths(fil_pass *pass, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  if (igraph_vector_size(&pass->lengths) == (igraph_integer_t)pass->view.edge_count)
+    return FIL_OK;
+  FIL_IGRAPH(igraph_vector_resize(&pass->lengths, (igraph_integer_t)pass->view.edge_count));
+  for (size_t edge = 0; edge < pass->view.edge_count; edge++)
+    VECTOR(pass->lengths)[edge] = 1 / VECTOR(pass->view.weights)[edge];
+done:
+  return status;
+}
+
+fil_status fil_pass_weigh(fil_pass *pass, const fil_metric *metric, bool weighted, const igraph_vector_t **weights,
+                          bool *usable, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  *weights = NULL;
+  *usable = true;
+  if (metric->weight_role == FIL_WEIGHT_ESSENTIAL)
+    *weights = &pass->view.weights;
+  if (!weighted)
+    return FIL_OK;
+  const bool cost = metric->weight_role == FIL_WEIGHT_COST;
+  const size_t edge = cost ? pass->not_positive : pass->negative;
+  *usable = edge == pass->view.edge_count;
+  if (!*usable)
+    return remark_unusable(pass, metric, edge, error);
+  if (cost)
+    FIL_TRY(make_lengths(pass, error));
+  *weights = cost ? &pass->lengths : &pass->view.weights;
+done:
+  return status;
+}

@@ -27,6 +27,15 @@ fil_table measure_text(const char *text, const char *metric)
   return table;
 }
 
+void give_numbers(fil_table *table, const char *column, const double numbers[], size_t count)
+{
+  fil_column *added;
+  assert_int_equal(fil_table_rows(table), count);
+  assert_int_equal(fil_table_add_column(table, column, FIL_COLUMN_NUMBER, &added, NULL), FIL_OK);
+  for (size_t row = 0; row < count; row++)
+    added->numbers[row] = numbers[row];
+}
+
 bool is_near(double left, double right)
 {
   if (isnan(left) || isnan(right))

@@ -11,6 +11,9 @@ fil_table measure_network(const fil_network *network, const char *metric);
 /* The same for a network written as text (see network_text.h). */
 fil_table measure_text(const char *text, const char *metric);
 
+/* Gives the nodes, or the ties, an attribute: one number a row, NAN for a missing cell. */
+void give_numbers(fil_table *table, const char *column, const double numbers[], size_t count);
+
 /* The cells of a column; NAN is a missing one. Numbers may differ by 1e-9, relatively where they are above 1. */
 void assert_cells(const fil_table *table, const char *column, const double expected[], size_t count);
 

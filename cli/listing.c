@@ -46,8 +46,7 @@ done:
   return status;
 }
 
-/* "alpha: weight of a step more (from 0 to 1; usually 0.5); …". */
-static fil_status name_parameters(const fil_metric *metric, fil_text *text, fil_error *error)
+fil_status fil_listing_parameters(const fil_metric *metric, fil_text *text, fil_error *error)
 {
   fil_status status = FIL_OK;
   for (const fil_parameter *parameter = metric->parameters; parameter && parameter->name; parameter++) {
@@ -64,8 +63,7 @@ done:
   return status;
 }
 
-/* "as NetworkX: divided by the number of pairs; …". */
-static fil_status name_differences(const fil_metric *metric, fil_text *text, fil_error *error)
+fil_status fil_listing_differences(const fil_metric *metric, fil_text *text, fil_error *error)
 {
   fil_status status = FIL_OK;
   for (int program = 0; program < FIL_PROGRAMS; program++) {
@@ -89,8 +87,8 @@ fil_status fil_listing_metrics(fil_table *table, fil_error *error)
     fil_text_clear(&parameters);
     fil_text_clear(&differences);
     FIL_TRY(name_measures(metric, &measures, error));
-    FIL_TRY(name_parameters(metric, &parameters, error));
-    FIL_TRY(name_differences(metric, &differences, error));
+    FIL_TRY(fil_listing_parameters(metric, &parameters, error));
+    FIL_TRY(fil_listing_differences(metric, &differences, error));
     const char *const cells[] = {metric->name,
                                  fil_level_name(metric->level),
                                  fil_text_string(&measures),

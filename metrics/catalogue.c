@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define FIL_TOPIC(name, title)
 #define FIL_METRIC(name) extern const fil_metric fil_metric_##name;
 #include "metrics/catalogue.def"
 #undef FIL_METRIC
@@ -13,6 +14,16 @@
 static const fil_metric *const metrics[] = {
 #define FIL_METRIC(name) &fil_metric_##name,
 #include "metrics/catalogue.def"
+#undef FIL_METRIC
+};
+#undef FIL_TOPIC
+
+/* The list with its headings: metrics are entries without name. */
+static const fil_topic entries[] = {
+#define FIL_TOPIC(name, title) {name, title},
+#define FIL_METRIC(name) {NULL, NULL},
+#include "metrics/catalogue.def"
+#undef FIL_TOPIC
 #undef FIL_METRIC
 };
 
@@ -61,6 +72,18 @@ bool fil_measure_is_named(const fil_metric *metric, size_t measure, bool weighte
   if (strncmp(name, base, length) != 0)
     return false;
   return strcmp(name + length, weighted ? weighted_suffix : "") == 0;
+}
+
+const fil_topic *fil_catalogue_topic(size_t position)
+{
+  const fil_topic *topic = NULL;
+  for (size_t k = 0, metric = 0; metric <= position; k++) {
+    if (entries[k].name)
+      topic = &entries[k];
+    else
+      metric++;
+  }
+  return topic;
 }
 
 static bool has_measure(const fil_metric *metric, const char *name)

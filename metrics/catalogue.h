@@ -15,6 +15,15 @@ const char *fil_program_title(fil_program program);
 size_t fil_catalogue_count(void);
 const fil_metric *fil_catalogue_at(size_t position);
 
+/* A heading under which metrics of one level stand together. */
+typedef struct fil_topic {
+  const char *name;  /* part of file names: "central" */
+  const char *title; /* "Central actors" */
+} fil_topic;
+
+/* The topic of the metric at a place. */
+const fil_topic *fil_catalogue_topic(size_t position);
+
 /* The metric of that name, or the one that has a measure of that name, `_weighted` behind it or not; NULL when there is
    none. Nodes go before networks, these before ties, groups and the rest. */
 const fil_metric *fil_catalogue_find(const char *name);

@@ -2,6 +2,7 @@
 /* filiere list: what there is to measure, to draw and to write. */
 #include "cli/command.h"
 #include "cli/listing.h"
+#include "cli/listing_document.h"
 #include "cli/output.h"
 #include "cli/suggest.h"
 
@@ -42,6 +43,10 @@ static fil_status run(const fil_options *options, fil_error *error)
   fil_table table = {0};
   const fil_table_format *format = NULL;
   FIL_TRY(fil_output_format(options, "text", &format, error));
+  if (strcmp(format->name, "markdown") == 0 && strcmp(options->operands[0], "metrics") == 0) {
+    FIL_TRY(fil_listing_document(error));
+    goto done;
+  }
   FIL_TRY(make_list(options->operands[0], &table, error));
   if (strcmp(format->name, "text") == 0 && has_sentences(&table))
     FIL_TRY(fil_listing_print(&table, error));

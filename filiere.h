@@ -24,6 +24,7 @@
 #include "metrics/catalogue.h"
 #include "metrics/run.h"
 #include "metrics/findings.h"
+#include "metrics/words.h"
 #include "io/names.h"
 #include "io/study/study.h"
 #include "io/study/study_sheets.h"

@@ -1,150 +1,223 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The tables of a report. */
+/* The tables of a report: measured, and put in the order in which they are read. */
 #include "cli/report_tables.h"
 
 #include "cli/listing.h"
-#include "cli/readings.h"
+#include "cli/report_plan.h"
+#include "cli/report_topics.h"
 #include "graph/memory.h"
 #include "metrics/catalogue.h"
 #include "metrics/findings.h"
 #include "metrics/run.h"
+#include "metrics/words.h"
 
-/* What one table measures. */
-typedef struct table_plan {
-  const char *name;
-  const char *title;
-  fil_level level;
-  const fil_names *metrics;
-  const fil_readings *readings;
-} table_plan;
+/* Under way. */
+typedef struct making {
+  fil_report_tables *tables;
+  const fil_subject *subject;
+  const fil_report_plan *plan;
+  const fil_progress *progress;
+} making;
 
-/* The names of metrics, and the relations read. */
-typedef struct report_plan {
-  fil_names nodes, by_relation, network, used;
-  fil_readings all, each, both;
-} report_plan;
-
-static fil_status add_names(fil_names *names, const fil_names *more, fil_error *error)
+static fil_status measure(const making *made, fil_level level, const fil_names *metrics, const fil_readings *readings,
+                          fil_table *table, fil_error *error)
 {
-  fil_status status = FIL_OK;
-  for (size_t k = 0; k < more->count && status == FIL_OK; k++)
-    status = fil_names_add(names, more->items[k], error);
-  return status;
+  const fil_study *study = &made->subject->study;
+  const fil_request request = {.level = level,
+                               .metrics = (const char *const *)metrics->items,
+                               .metric_count = metrics->count,
+                               .readings = readings->items,
+                               .reading_count = readings->count,
+                               .settings = &study->parameters,
+                               .seed = study->seed,
+                               .progress = made->progress};
+  return fil_run(&made->subject->network, &request, table, error);
 }
 
-/* The study's measures of a level. */
-static fil_status choose_wished(const fil_study *study, fil_level level, fil_names *names, fil_error *error)
+/* Moves a table among those that the report shows, unless there is nothing in it. */
+static fil_status show(const making *made, fil_table *table, fil_error *error)
 {
   fil_status status = FIL_OK;
-  for (size_t k = 0; k < study->measures.count; k++) {
-    if (fil_catalogue_find_at(level, study->measures.items[k]))
-      FIL_TRY(fil_names_add(names, study->measures.items[k], error));
+  fil_report_tables *tables = made->tables;
+  if (fil_table_rows(table) == 0) {
+    fil_table_destroy(table);
+    return FIL_OK;
   }
+  FIL_TRY(fil_memory_reserve(&tables->items, &tables->capacity, tables->count + 1, sizeof *tables->items, error));
+  tables->items[tables->count++] = *table;
+  *table = (fil_table){0};
 done:
   return status;
 }
 
-static fil_status choose_all(fil_level level, fil_names *names, fil_error *error)
+/* Part by part. */
+static fil_status show_topics(const making *made, fil_level level, const fil_table *whole, fil_error *error)
 {
   fil_status status = FIL_OK;
+  const fil_topic *shown = NULL;
+  fil_table part = {0};
   for (size_t k = 0; k < fil_catalogue_count(); k++) {
-    if (fil_catalogue_at(k)->level == level)
-      FIL_TRY(fil_names_add(names, fil_catalogue_at(k)->name, error));
+    bool empty;
+    if (fil_catalogue_at(k)->level != level || fil_catalogue_topic(k) == shown)
+      continue;
+    shown = fil_catalogue_topic(k);
+    FIL_TRY(fil_report_topic(whole, level, shown, &part, &empty, error));
+    if (!empty)
+      FIL_TRY(show(made, &part, error));
   }
 done:
+  fil_table_destroy(&part);
   return status;
 }
 
-static fil_status choose_metrics(report_plan *plan, const fil_study *study, fil_error *error)
+/* Every part of a level of which all is measured; one table of what the study names. */
+static fil_status show_level(const making *made, fil_level level, const fil_table *whole, const char *title,
+                             fil_error *error)
 {
-  static const char *const comparable[] = {"degree", "strength", "betweenness"};
   fil_status status = FIL_OK;
-  FIL_TRY(choose_wished(study, FIL_LEVEL_NODE, &plan->nodes, error));
-  FIL_TRY(choose_wished(study, FIL_LEVEL_NETWORK, &plan->network, error));
-  FIL_TRY(add_names(&plan->by_relation, &plan->nodes, error));
-  for (size_t k = 0; plan->nodes.count == 0 && k < sizeof comparable / sizeof *comparable; k++)
-    FIL_TRY(fil_names_add(&plan->by_relation, comparable[k], error));
-  if (plan->nodes.count == 0)
-    FIL_TRY(choose_all(FIL_LEVEL_NODE, &plan->nodes, error));
-  if (plan->network.count == 0)
-    FIL_TRY(choose_all(FIL_LEVEL_NETWORK, &plan->network, error));
-  FIL_TRY(add_names(&plan->used, &plan->nodes, error));
-  FIL_TRY(add_names(&plan->used, &plan->network, error));
+  fil_table copy = {0};
+  bool *columns = NULL;
+  if (!made->plan->wished[level])
+    return show_topics(made, level, whole, error);
+  columns = fil_memory_new(whole->column_count, sizeof *columns);
+  if (!columns)
+    return fil_error_memory(error);
+  for (size_t k = 0; k < whole->column_count; k++)
+    columns[k] = true;
+  FIL_TRY(fil_table_take(whole, columns, /*rows=*/NULL, &copy, error));
+  FIL_TRY(fil_memory_set(&copy.name, whole->name, error));
+  FIL_TRY(fil_memory_set(&copy.title, title, error));
+  for (size_t k = 0; k < whole->remark_count; k++)
+    FIL_TRY(fil_table_remark(&copy, error, "%s", whole->remarks[k]));
+  FIL_TRY(show(made, &copy, error));
+done:
+  fil_table_destroy(&copy);
+  fil_memory_free(columns);
+  return status;
+}
+
+static fil_status add_words(const making *made, fil_level level, const fil_table *whole, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_table words = {0}, *all = &made->tables->words;
+  FIL_TRY(fil_words(whole, level, &words, error));
+  if (!all->column_count) {
+    *all = words;
+    return FIL_OK;
+  }
+  for (size_t k = 0; k < all->column_count; k++)
+    FIL_TRY(fil_column_append(all->columns[k], words.columns[k], error));
+done:
+  fil_table_destroy(&words);
+  return status;
+}
+
+/* A level between nodes and the network. */
+static fil_status make_level(const making *made, fil_level level, const char *title, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_table whole = {0};
+  const fil_names *metrics = &made->plan->levels[level];
+  if (metrics->count == 0)
+    return FIL_OK;
+  const fil_readings *readings = level == FIL_LEVEL_RELATION ? &made->plan->each : &made->plan->all;
+  FIL_TRY(measure(made, level, metrics, readings, &whole, error));
+  FIL_TRY(show_level(made, level, &whole, title, error));
+  FIL_TRY(add_words(made, level, &whole, error));
+done:
+  fil_table_destroy(&whole);
+  return status;
+}
+
+static fil_status make_nodes(const making *made, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_table by_relation = {0};
+  fil_table *nodes = &made->tables->nodes;
+  FIL_TRY(measure(made, FIL_LEVEL_NODE, &made->plan->levels[FIL_LEVEL_NODE], &made->plan->all, nodes, error));
+  FIL_TRY(show_level(made, FIL_LEVEL_NODE, nodes, "Actors, all relations together", error));
+  FIL_TRY(add_words(made, FIL_LEVEL_NODE, nodes, error));
+  if (made->plan->each.count < 2)
+    goto done;
+  FIL_TRY(measure(made, FIL_LEVEL_NODE, &made->plan->by_relation, &made->plan->each, &by_relation, error));
+  FIL_TRY(fil_memory_set(&by_relation.name, "nodes-by-relation", error));
+  FIL_TRY(fil_memory_set(&by_relation.title, "Actors, by relation", error));
+  FIL_TRY(show(made, &by_relation, error));
+done:
+  fil_table_destroy(&by_relation);
+  return status;
+}
+
+static fil_status make_network(const making *made, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_table *network = &made->tables->network;
+  const fil_names *metrics = &made->plan->levels[FIL_LEVEL_NETWORK];
+  FIL_TRY(measure(made, FIL_LEVEL_NETWORK, metrics, &made->plan->both, network, error));
+  FIL_TRY(show_level(made, FIL_LEVEL_NETWORK, network, "The network, and each relation", error));
 done:
   return status;
 }
 
-static fil_status make_plan(report_plan *plan, const fil_subject *subject, fil_error *error)
+/* Metrics that make tables of their own, one after the other. */
+static fil_status make_own_tables(const making *made, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const fil_schema *schema = &subject->network.schema;
-  FIL_TRY(choose_metrics(plan, &subject->study, error));
-  FIL_TRY(fil_readings_all(&plan->all, schema, /*each=*/false, error));
-  FIL_TRY(fil_readings_all(&plan->both, schema, /*each=*/true, error));
-  FIL_TRY(fil_readings_each(&plan->each, schema, error));
+  fil_table table = {0};
+  const fil_names *metrics = &made->plan->levels[FIL_LEVEL_TABLE];
+  for (size_t k = 0; k < metrics->count; k++) {
+    const fil_names one = {.items = &metrics->items[k], .count = 1};
+    FIL_TRY(measure(made, FIL_LEVEL_TABLE, &one, &made->plan->all, &table, error));
+    FIL_TRY(show(made, &table, error));
+  }
 done:
+  fil_table_destroy(&table);
   return status;
 }
 
-static void destroy_plan(report_plan *plan)
+static fil_status list_results(fil_report_tables *tables, fil_error *error)
 {
-  fil_names_destroy(&plan->nodes);
-  fil_names_destroy(&plan->by_relation);
-  fil_names_destroy(&plan->network);
-  fil_names_destroy(&plan->used);
-  fil_readings_destroy(&plan->all);
-  fil_readings_destroy(&plan->each);
-  fil_readings_destroy(&plan->both);
-}
-
-/* Fills a table and puts it among the results. */
-static fil_status measure(const fil_subject *subject, const table_plan *plan, fil_report_tables *tables,
-                          const fil_progress *progress, fil_table *table, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  const fil_request request = {.level = plan->level,
-                               .metrics = (const char *const *)plan->metrics->items,
-                               .metric_count = plan->metrics->count,
-                               .readings = plan->readings->items,
-                               .reading_count = plan->readings->count,
-                               .settings = &subject->study.parameters,
-                               .seed = subject->study.seed,
-                               .progress = progress};
-  FIL_TRY(fil_run(&subject->network, &request, table, error));
-  FIL_TRY(fil_memory_set(&table->name, plan->name, error));
-  FIL_TRY(fil_memory_set(&table->title, plan->title, error));
-  tables->results[tables->result_count++] = table;
-done:
-  return status;
+  tables->results = fil_memory_new(tables->count, sizeof *tables->results);
+  if (!tables->results)
+    return fil_error_memory(error);
+  for (size_t k = 0; k < tables->count; k++)
+    tables->results[k] = &tables->items[k];
+  return FIL_OK;
 }
 
 fil_status fil_report_tables_make(fil_report_tables *tables, const fil_subject *subject, const fil_progress *progress,
                                   fil_error *error)
 {
   fil_status status = FIL_OK;
-  report_plan plan = {0};
-  FIL_TRY(make_plan(&plan, subject, error));
-  const table_plan nodes = {"nodes", "Actors, all relations together", FIL_LEVEL_NODE, &plan.nodes, &plan.all};
-  const table_plan by_relation = {"nodes-by-relation", "Actors, by relation", FIL_LEVEL_NODE, &plan.by_relation,
-                                  &plan.each};
-  const table_plan network = {"network", "The network, and each relation", FIL_LEVEL_NETWORK, &plan.network,
-                              &plan.both};
-  FIL_TRY(measure(subject, &nodes, tables, progress, &tables->nodes, error));
-  if (plan.each.count > 1)
-    FIL_TRY(measure(subject, &by_relation, tables, progress, &tables->by_relation, error));
-  FIL_TRY(measure(subject, &network, tables, progress, &tables->network, error));
+  fil_report_plan plan = {0};
+  const making made = {tables, subject, &plan, progress};
+  FIL_TRY(fil_report_plan_make(&plan, subject, error));
+  FIL_TRY(make_nodes(&made, error));
+  FIL_TRY(make_level(&made, FIL_LEVEL_EDGE, "Ties", error));
+  FIL_TRY(make_level(&made, FIL_LEVEL_GROUP, "Groups", error));
+  FIL_TRY(make_level(&made, FIL_LEVEL_GROUP_PAIR, "Pairs of groups", error));
+  FIL_TRY(make_level(&made, FIL_LEVEL_RELATION, "Relations", error));
+  FIL_TRY(make_level(&made, FIL_LEVEL_RELATION_PAIR, "Pairs of relations", error));
+  FIL_TRY(make_network(&made, error));
+  FIL_TRY(make_own_tables(&made, error));
+  FIL_TRY(list_results(tables, error));
   FIL_TRY(fil_findings(&subject->network, &tables->nodes, &tables->network, &tables->findings, error));
   FIL_TRY(fil_listing_methods((const char *const *)plan.used.items, plan.used.count, &tables->methods, error));
 done:
-  destroy_plan(&plan);
+  fil_report_plan_destroy(&plan);
   return status;
 }
 
 void fil_report_tables_destroy(fil_report_tables *tables)
 {
+  for (size_t k = 0; k < tables->count; k++)
+    fil_table_destroy(&tables->items[k]);
+  fil_memory_free(tables->items);
+  fil_memory_free(tables->results);
   fil_table_destroy(&tables->nodes);
-  fil_table_destroy(&tables->by_relation);
   fil_table_destroy(&tables->network);
   fil_table_destroy(&tables->findings);
+  fil_table_destroy(&tables->words);
   fil_table_destroy(&tables->methods);
+  *tables = (fil_report_tables){0};
 }

@@ -75,6 +75,11 @@ fil_status fil_table_list_rows(fil_table *table, fil_error *error);
 /* Leaves the rows that are marked. */
 fil_status fil_table_keep_rows(fil_table *table, const bool keep[], fil_error *error);
 
+/* Copies the columns (of numbers and texts) and rows that are marked, all rows when NULL, without name, remarks and
+   origin. `part` is initialised here. */
+fil_status fil_table_take(const fil_table *table, const bool columns[], const bool rows[], fil_table *part,
+                          fil_error *error);
+
 void fil_table_destroy(fil_table *table);
 
 #endif

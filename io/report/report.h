@@ -21,6 +21,7 @@ typedef struct fil_report {
   const fil_network *network;
   const fil_problems *problems;   /* warnings and notes of the data report */
   const fil_table *findings;      /* one row per sentence: subject, measure, finding; most telling first */
+  const fil_table *words;         /* one row per measure: measure, subject, words; NULL: none */
   const fil_table *const *tables; /* results, each by its name a file in tables/ */
   size_t table_count;
   const fil_table *node_measures; /* joins network.graphml; one of `tables` or NULL */

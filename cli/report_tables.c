@@ -177,7 +177,7 @@ done:
 
 static fil_status list_results(fil_report_tables *tables, fil_error *error)
 {
-  tables->results = fil_memory_new(tables->count, sizeof *tables->results);
+  tables->results = fil_memory_new(tables->count, sizeof(const fil_table *));
   if (!tables->results)
     return fil_error_memory(error);
   for (size_t k = 0; k < tables->count; k++)

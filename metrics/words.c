@@ -58,7 +58,7 @@ static fil_status add_subject(const telling *told, size_t row, fil_text *out, fi
 static double find_next(const fil_column *column, double bound, size_t *count, size_t *first)
 {
   double next = -INFINITY;
-  *count = 0;
+  *count = *first = 0;
   for (size_t row = 0; row < column->rows; row++) {
     const double value = column->numbers[row];
     if (isnan(value) || value >= bound || value < next)

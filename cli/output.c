@@ -3,6 +3,7 @@
 #include "cli/output.h"
 
 #include "cli/suggest.h"
+#include "io/ending.h"
 
 #include <assert.h>
 #include <string.h>
@@ -25,9 +26,9 @@ static fil_status find_format(const char *name, const fil_table_format **format,
 /* The table format that the ending of a file stands for; NULL when it stands for none. */
 static const fil_table_format *format_of_ending(const char *path)
 {
-  const char *ending = strrchr(path, '.');
-  for (size_t k = 0; ending && k < fil_table_format_count(); k++) {
-    if (strcmp(fil_table_format_at(k)->extension, ending) == 0)
+  const fil_ending ending = fil_ending_of(path);
+  for (size_t k = 0; k < fil_table_format_count(); k++) {
+    if (fil_ending_is(&ending, fil_table_format_at(k)->extension + 1)) /* behind the dot */
       return fil_table_format_at(k);
   }
   return NULL;

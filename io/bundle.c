@@ -3,6 +3,7 @@
 #include "io/bundle.h"
 
 #include "graph/memory.h"
+#include "io/ending.h"
 
 #include <string.h>
 
@@ -17,27 +18,20 @@ bool fil_bundle_takes_several(const fil_bundle *bundle)
   return strcmp(bundle->path, "-") != 0;
 }
 
-/* Length of the path without its ending. */
-static size_t stem_length(const char *path)
-{
-  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-  const char *dot = strrchr(name, '.');
-  return dot && dot > name ? (size_t)(dot - path) : strlen(path);
-}
-
 /* Slashes and control characters, of a relation's name perhaps, would make another path of it. */
 static fil_status name_file(const fil_bundle *bundle, const char *suffix, fil_text *path, fil_error *error)
 {
   fil_status status = FIL_OK;
   if (!suffix)
     return fil_text_add(path, bundle->path, error);
-  const size_t stem = stem_length(bundle->path);
-  FIL_TRY(fil_text_add_bytes(path, bundle->path, stem, error));
+  const fil_ending ending = fil_ending_of(bundle->path);
+  FIL_TRY(fil_text_add_bytes(path, bundle->path, ending.stem, error));
   FIL_TRY(fil_text_add(path, suffix, error));
-  for (char *at = path->bytes + stem; *at; at++) {
+  for (char *at = path->bytes + ending.stem; *at; at++) {
     if (*at == '/' || *at == '\\' || (unsigned char)*at < ' ')
       *at = '_';
   }
+  FIL_TRY(fil_text_add(path, ending.packed, error));
 done:
   return status;
 }

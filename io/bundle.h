@@ -20,8 +20,9 @@ typedef struct fil_bundle_file {
 fil_status fil_bundle_init(fil_bundle *bundle, const char *path, fil_error *error);
 
 /* Opens one more file. `suffix` takes the place of the path's ending, "-nodes.csv": cluster-nodes.csv beside
-   cluster.csv; NULL: the very path. What no file name may hold is replaced in it. Two files of one name, or a second
-   one on standard output, are refused with FIL_ERROR_USAGE. `*sink` is borrowed. */
+   cluster.csv, cluster-nodes.csv.gz beside cluster.csv.gz; NULL: the very path. What no file name may hold is replaced
+   in it. Two files of one name, or a second one on standard output, are refused with FIL_ERROR_USAGE. `*sink` is
+   borrowed. */
 fil_status fil_bundle_add(fil_bundle *bundle, const char *suffix, fil_sink **sink, fil_error *error);
 
 /* Whether further files may stand beside the one asked for: not beside standard output. */

@@ -31,17 +31,31 @@ static fil_status fail(const fil_sink *sink, int code, fil_error *error)
   }
 }
 
-static fil_status flush(fil_sink *sink, fil_error *error)
+static fil_status write_out(fil_sink *sink, fil_text *text, fil_error *error)
 {
-  for (size_t at = 0; at < sink->buffer.length;) {
-    ssize_t written = write(sink->descriptor, sink->buffer.bytes + at, sink->buffer.length - at);
+  for (size_t at = 0; at < text->length;) {
+    ssize_t written = write(sink->descriptor, text->bytes + at, text->length - at);
     if (written >= 0)
       at += (size_t)written;
     else if (errno != EINTR)
       return fail(sink, errno, error);
   }
-  fil_text_clear(&sink->buffer);
+  fil_text_clear(text);
   return FIL_OK;
+}
+
+/* Writes what was gathered; with `last` nothing may follow. */
+static fil_status flush(fil_sink *sink, bool last, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  if (!sink->compressor)
+    return write_out(sink, &sink->buffer, error);
+  FIL_TRY(fil_compressor_add(sink->compressor, fil_text_string(&sink->buffer), sink->buffer.length, last, &sink->packed,
+                             error));
+  fil_text_clear(&sink->buffer);
+  FIL_TRY(write_out(sink, &sink->packed, error));
+done:
+  return status;
 }
 
 /* The file meant by `path`: behind a symbolic link the file that it leads to. NULL without memory. */
@@ -94,6 +108,10 @@ fil_status fil_sink_open(fil_sink *sink, const char *path, fil_error *error)
     return FIL_OK;
 
   sink->descriptor = CLOSED;
+  const fil_ending ending = fil_ending_of(path);
+  fil_status status = ending.compression ? fil_compressor_open(&sink->compressor, ending.compression, error) : FIL_OK;
+  if (status != FIL_OK)
+    return status;
   sink->path = follow(path);
   if (!sink->path)
     return fil_error_memory(error);
@@ -117,7 +135,7 @@ static fil_text *target(fil_sink *sink)
 
 static fil_status flush_if_full(fil_sink *sink, fil_error *error)
 {
-  return sink->buffer.length < BUFFER_SIZE ? FIL_OK : flush(sink, error);
+  return sink->buffer.length < BUFFER_SIZE ? FIL_OK : flush(sink, /*last=*/false, error);
 }
 
 fil_status fil_sink_write(fil_sink *sink, const char *bytes, size_t length, fil_error *error)
@@ -172,7 +190,7 @@ fil_status fil_sink_commit(fil_sink *sink, fil_error *error)
   fil_status status = FIL_OK;
   if (sink->memory)
     return FIL_OK;
-  FIL_TRY(flush(sink, error));
+  FIL_TRY(flush(sink, /*last=*/true, error));
   if (!sink->path)
     return FIL_OK;
   FIL_TRY(synchronise(sink, error));
@@ -194,5 +212,7 @@ void fil_sink_destroy(fil_sink *sink)
   fil_memory_free(sink->path);
   fil_memory_free(sink->temporary);
   fil_text_destroy(&sink->buffer);
+  fil_text_destroy(&sink->packed);
+  fil_compressor_close(sink->compressor);
   *sink = (fil_sink){.descriptor = CLOSED};
 }

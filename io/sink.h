@@ -4,6 +4,7 @@
 #define FIL_IO_SINK_H
 
 #include "graph/text.h"
+#include "io/compressor.h"
 
 /* Starts as { 0 }. Buffered; every failure of the system (a full disk, a closed pipe) is an error of the call that met
    it or of the commit. A closed pipe is one only where the host program ignores SIGPIPE, which otherwise ends it. */
@@ -13,10 +14,13 @@ typedef struct fil_sink {
   fil_text *memory; /* borrowed; NULL unless opened on memory */
   int descriptor;
   fil_text buffer;
+  fil_compressor *compressor; /* NULL: the bytes go out as they are */
+  fil_text packed;            /* what it made of them */
 } fil_sink;
 
-/* "-" and "/dev/stdout" are standard output. A symbolic link is followed; devices and pipes are written directly. An
-   earlier file keeps its permissions, a new one has those of the umask. `sink` is initialised here. */
+/* "-" and "/dev/stdout" are standard output. A file whose name ends in .gz or .zst is compressed so. A symbolic link is
+   followed; devices and pipes are written directly. An earlier file keeps its permissions, a new one has those of the
+   umask. `sink` is initialised here. */
 fil_status fil_sink_open(fil_sink *sink, const char *path, fil_error *error);
 
 /* Bytes are added to `text` at once. */

@@ -7,6 +7,7 @@
 #include "cli/seed.h"
 #include "cli/subject.h"
 #include "graph/memory.h"
+#include "io/ending.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -94,16 +95,9 @@ static bool is_folder(const char *path)
   return (length && path[length - 1] == '/') || (stat(path, &found) == 0 && S_ISDIR(found.st_mode));
 }
 
-/* What follows the last dot of the file's own name, or NULL. */
-static const char *find_ending(const char *path)
-{
-  const char *slash = strrchr(path, '/');
-  const char *dot = strrchr(slash ? slash : path, '.');
-  return dot ? dot + 1 : NULL;
-}
-
 static fil_status choose_output(draw_plan *plan, const fil_options *options, fil_error *error)
 {
+  char ending[32] = "";
   if (!options->output)
     return fil_error_set(error, FIL_ERROR_USAGE, "name the file to draw to, such as -o %s.svg",
                          plan->drawings[0].figure);
@@ -115,8 +109,10 @@ static fil_status choose_output(draw_plan *plan, const fil_options *options, fil
                          plan->count);
   plan->output = options->output;
   plan->into_folder = !standard && (plan->count > 1 || is_folder(options->output));
-  const char *ending = plan->into_folder ? NULL : find_ending(options->output);
-  const char *format = options->format ? options->format : ending ? ending : standard ? "dot" : "svg";
+  const fil_ending found = fil_ending_of(options->output);
+  if (!plan->into_folder)
+    snprintf(ending, sizeof ending, "%.*s", (int)found.length, found.bytes);
+  const char *format = options->format ? options->format : *ending ? ending : standard ? "dot" : "svg";
   return fil_picture_format_find(format, &plan->format, error);
 }
 

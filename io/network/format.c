@@ -2,6 +2,7 @@
 /* The list of network formats. */
 #include "io/network/format.h"
 
+#include "io/ending.h"
 #include "io/network/losses.h"
 
 #include <assert.h>
@@ -92,9 +93,8 @@ const fil_network_format *fil_network_format_named(const char *name)
   return NULL;
 }
 
-bool fil_network_format_has_extension(const fil_network_format *format, const char *extension)
+static bool has_extension(const fil_network_format *format, const char *extension, size_t length)
 {
-  const size_t length = strlen(extension);
   for (const char *at = format->extensions; at && *at; at += strcspn(at, " "), at += *at == ' ') {
     if (strcspn(at, " ") == length && strncasecmp(at, extension, length) == 0)
       return true;
@@ -102,11 +102,16 @@ bool fil_network_format_has_extension(const fil_network_format *format, const ch
   return false;
 }
 
+bool fil_network_format_has_extension(const fil_network_format *format, const char *extension)
+{
+  return has_extension(format, extension, strlen(extension));
+}
+
 const fil_network_format *fil_network_format_of_path(const char *path)
 {
-  const char *slash = strrchr(path, '/'), *dot = strrchr(slash ? slash : path, '.');
-  for (size_t k = 0; dot && k < fil_network_format_count(); k++) {
-    if (formats[k]->write && fil_network_format_has_extension(formats[k], dot + 1))
+  const fil_ending ending = fil_ending_of(path);
+  for (size_t k = 0; ending.length && k < fil_network_format_count(); k++) {
+    if (formats[k]->write && has_extension(formats[k], ending.bytes, ending.length))
       return formats[k];
   }
   return NULL;

@@ -2,6 +2,7 @@
 /* multinet's files, after Magnani, Rossi & Vega 2021, Journal of Statistical Software 98(8): sections of lines with
    commas. */
 #include "graph/memory.h"
+#include "io/ending.h"
 #include "io/network/edge_lines.h"
 #include "io/network/format.h"
 #include "io/network/multinet_reading.h"
@@ -55,10 +56,10 @@ static bool next_line(fil_words *words)
   return found;
 }
 
-static bool ends_with(const char *name, const char *ending)
+static bool ends_with(const char *name, const char *word)
 {
-  const size_t length = name ? strlen(name) : 0;
-  return length > strlen(ending) && fil_text_is_word(name + length - strlen(ending), strlen(ending), ending);
+  const fil_ending ending = fil_ending_of(name ? name : "");
+  return fil_ending_is(&ending, word);
 }
 
 /* Lines of actor, actor, layer without a section look like any sheet without headings: there the name must tell. */
@@ -69,7 +70,7 @@ static fil_status recognize(const fil_source *source, const char **refusal, fil_
   multinet_section section;
   const bool found = next_line(&words);
   const bool named =
-      ends_with(source->name, ".mpx") && found && memchr(words.line, ',', (size_t)(words.line_end - words.line));
+      ends_with(source->name, "mpx") && found && memchr(words.line, ',', (size_t)(words.line_end - words.line));
   *refusal = found && (begins_section(&words, &section) || named)
                  ? NULL
                  : "it does not begin with #TYPE, #LAYERS, #ACTORS, #EDGES or another section of multinet";

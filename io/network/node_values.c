@@ -3,27 +3,14 @@
 #include "io/network/node_values.h"
 
 #include "graph/memory.h"
+#include "io/ending.h"
 
 #include <string.h>
-#include <strings.h>
-
-/* Whether the path ends so, perhaps behind that the file was made smaller. */
-static bool has_ending(const char *path, const char *ending)
-{
-  static const char *const packed[] = {"", ".gz", ".zst"};
-  const size_t length = strlen(path), needed = strlen(ending);
-  for (size_t k = 0; k < sizeof packed / sizeof *packed; k++) {
-    const size_t more = strlen(packed[k]);
-    if (length > needed + more && strncasecmp(path + length - needed - more, ending, needed) == 0 &&
-        strcasecmp(path + length - more, packed[k]) == 0)
-      return true;
-  }
-  return false;
-}
 
 fil_node_values fil_node_values_find(const fil_source *source, const char *path)
 {
-  const bool is_partition = has_ending(path, ".clu"), is_vector = has_ending(path, ".vec");
+  const fil_ending ending = fil_ending_of(path);
+  const bool is_partition = fil_ending_is(&ending, "clu"), is_vector = fil_ending_is(&ending, "vec");
   if ((is_partition || is_vector) && fil_pajek_begins_with_vertices(source))
     return is_partition ? FIL_NODE_VALUES_PARTITION : FIL_NODE_VALUES_VECTOR;
   return fil_dl_is_matrix_of_values(source) ? FIL_NODE_VALUES_MATRIX : FIL_NODE_VALUES_NONE;

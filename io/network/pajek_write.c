@@ -4,13 +4,13 @@
 
 #include "graph/memory.h"
 #include "graph/number.h"
+#include "io/ending.h"
 #include "io/network/losses.h"
 #include "io/network/pajek_text.h"
 #include "io/network/pajek_writing.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 fil_status fil_pajek_write_name(pajek_writing *file, const char *before, const char *name, bool is_label,
                                 const char *after, fil_error *error)
@@ -285,8 +285,8 @@ static fil_status tell_line_ends(const pajek_writing *file, fil_error *error)
 
 static bool ends_in_net(const char *path)
 {
-  const size_t length = strlen(path);
-  return length > 4 && strcasecmp(path + length - 4, ".net") == 0;
+  const fil_ending ending = fil_ending_of(path);
+  return fil_ending_is(&ending, "net");
 }
 
 fil_status fil_pajek_write(const fil_network_writing *writing, fil_error *error)

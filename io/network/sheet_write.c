@@ -2,14 +2,13 @@
 /* Sheets as the table formats write them. */
 #include "io/network/sheet_write.h"
 
+#include "io/ending.h"
 #include "io/table/format.h"
-
-#include <string.h>
 
 static bool has_tabs(const char *path)
 {
-  const char *dot = strrchr(path, '.');
-  return dot && strcmp(dot, ".tsv") == 0;
+  const fil_ending ending = fil_ending_of(path);
+  return fil_ending_is(&ending, "tsv");
 }
 
 fil_status fil_sheet_write(const fil_network_writing *writing, const fil_table *sheet, const char *addition,

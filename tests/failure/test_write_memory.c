@@ -25,6 +25,7 @@ static fil_status write_out(void *context, fil_error *error)
   FIL_TRY(fil_bundle_init(&files, out->path, error));
   const fil_network_writing writing = {.network = out->network, .files = &files, .problems = &problems};
   FIL_TRY(fil_network_format_write(out->format, writing, error));
+  FIL_TRY(fil_bundle_commit(&files, error));
 done:
   fil_bundle_destroy(&files);
   fil_problems_destroy(&problems);
@@ -63,8 +64,19 @@ static void test_formats(void **state)
   }
 }
 
+static void test_compressed(void **state)
+{
+  (void)state;
+  fil_network network = make_network(/*plain=*/true);
+  writing_out gzip = {fil_network_format_named("csv"), &network, "made.csv.gz"};
+  writing_out zstd = {fil_network_format_named("csv"), &network, "made.csv.zst"};
+  assert_survives_without_memory(write_out, &gzip);
+  assert_survives_without_memory(write_out, &zstd);
+  fil_network_destroy(&network);
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {IN_SCRATCH(test_formats)};
+  const struct CMUnitTest tests[] = {IN_SCRATCH(test_formats), IN_SCRATCH(test_compressed)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Files that appear whole or not at all. */
+#include "io/compressed.h"
+#include "io/file.h"
 #include "io/sink.h"
 #include "tests/support/scratch.h"
 #include "tests/support/testing.h"
@@ -145,12 +147,69 @@ static void test_refused(void **state)
   fil_sink_destroy(&sink);
 }
 
+enum { PACKED_LINES = 200000 };
+
+/* Writes lines to a file, expands what stands there, and holds each line against what was written. */
+static void assert_packed(const char *path)
+{
+  fil_sink sink;
+  fil_text found = {0};
+  char line[32];
+  assert_int_equal(fil_sink_open(&sink, path, NULL), FIL_OK);
+  for (unsigned k = 0; k < PACKED_LINES; k++)
+    assert_int_equal(fil_sink_format(&sink, NULL, "%u,%u\n", k, k * 2654435761u), FIL_OK);
+  assert_int_equal(fil_sink_commit(&sink, NULL), FIL_OK);
+  fil_sink_destroy(&sink);
+  assert_int_equal(fil_file_read(path, SIZE_MAX, &found, NULL), FIL_OK);
+  assert_true(fil_compressed_is(&found));
+  const size_t packed = found.length;
+  assert_int_equal(fil_compressed_expand(&found, NULL), FIL_OK);
+  assert_true(packed < found.length * 2 / 3);
+  const char *at = found.bytes;
+  for (unsigned k = 0; k < PACKED_LINES; k++) {
+    const int length = snprintf(line, sizeof line, "%u,%u\n", k, k * 2654435761u);
+    assert_memory_equal(at, line, (size_t)length);
+    at += length;
+  }
+  assert_ptr_equal(at, found.bytes + found.length);
+  fil_text_destroy(&found);
+}
+
+static void test_compressed(void **state)
+{
+  (void)state;
+  assert_packed("ties.csv.gz");
+  assert_packed("ties.csv.zst");
+}
+
+/* Nothing written is a sound file too, and what is given up leaves no trace. */
+static void test_compressed_empty(void **state)
+{
+  (void)state;
+  static const char *const paths[] = {"none.gz", "none.zst"};
+  for (size_t k = 0; k < 2; k++) {
+    fil_text found = {0};
+    fil_sink sink;
+    write_file(paths[k], "");
+    assert_int_equal(fil_file_read(paths[k], SIZE_MAX, &found, NULL), FIL_OK);
+    assert_int_equal(fil_compressed_expand(&found, NULL), FIL_OK);
+    assert_int_equal(found.length, 0);
+    fil_text_destroy(&found);
+    assert_int_equal(unlink(paths[k]), 0);
+    assert_int_equal(fil_sink_open(&sink, paths[k], NULL), FIL_OK);
+    assert_int_equal(fil_sink_text(&sink, "half", NULL), FIL_OK);
+    fil_sink_destroy(&sink);
+    assert_false(scratch_has(paths[k]));
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      IN_SCRATCH(test_appears_whole), IN_SCRATCH(test_leaves_no_trace), IN_SCRATCH(test_permissions),
-      IN_SCRATCH(test_follows_link),  IN_SCRATCH(test_long_text),       IN_SCRATCH(test_full_disk),
-      IN_SCRATCH(test_closed_pipe),   IN_SCRATCH(test_refused),
+      IN_SCRATCH(test_appears_whole),    IN_SCRATCH(test_leaves_no_trace), IN_SCRATCH(test_permissions),
+      IN_SCRATCH(test_follows_link),     IN_SCRATCH(test_long_text),       IN_SCRATCH(test_full_disk),
+      IN_SCRATCH(test_closed_pipe),      IN_SCRATCH(test_refused),         IN_SCRATCH(test_compressed),
+      IN_SCRATCH(test_compressed_empty),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

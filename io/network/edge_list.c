@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Plain lists of ties between numbered nodes, as SNAP, KONECT and many others publish them. */
+/* Plain lists of ties, as SNAP, KONECT and many others publish them: between numbered nodes, or between named ones,
+   which igraph calls ncol. */
+#include "io/network/edge_list.h"
+
 #include "io/network/edge_lines.h"
 #include "io/network/format.h"
 
 #include <string.h>
-
-enum { LOOK_LINES = 1000 };
 
 typedef enum list_direction { DIRECTION_UNTOLD, DIRECTION_OF_TIES, DIRECTION_NONE } list_direction;
 
@@ -48,57 +49,15 @@ static list_heading read_heading(const fil_source *source)
   return heading;
 }
 
-/* What the first lines show. */
-typedef struct list_look {
-  size_t width, rows;
-  bool ones;     /* all numbers are 0 and 1 */
-  bool diagonal; /* the number of row k in column k is 0, as far as there is one */
-} list_look;
-
-static bool is_whole_number(const fil_word *word)
-{
-  size_t digits = 0;
-  while (digits < word->length && word->bytes[digits] >= '0' && word->bytes[digits] <= '9')
-    digits++;
-  return digits > 0 && digits == word->length;
-}
-
-/* Whether the line is of numbers, whole ones where ids stand, and as many as in the lines before. */
-static bool look_at_line(list_look *look, fil_words *words)
-{
-  fil_word found[FIL_EDGE_WORDS + 1];
-  const size_t count = fil_edge_lines_split(words, found);
-  const size_t ids = count == FIL_EDGE_WORDS ? 4 : 2;
-  if (count < 2 || count > FIL_EDGE_WORDS || (look->width && count != look->width))
-    return false;
-  for (size_t k = 0; k < count; k++) {
-    double number;
-    if (!fil_word_number(&found[k], &number) || (k < ids && !is_whole_number(&found[k])))
-      return false;
-    look->ones &= number == 0 || number == 1;
-    look->diagonal &= k != look->rows || number == 0;
-  }
-  look->width = count;
-  look->rows++;
-  return true;
-}
-
 static fil_status recognize(const fil_source *source, const char **refusal, fil_error *error)
 {
-  (void)error;
-  list_look look = {.ones = true, .diagonal = true};
-  fil_words words = {.source = source};
-  bool sound = true;
-  while (sound && look.rows < LOOK_LINES && fil_edge_lines_step(&words))
-    sound = look_at_line(&look, &words);
-  *refusal = NULL;
-  if (!sound || look.rows == 0)
-    *refusal = "its lines are not 2, 3 or 5 numbers with blanks between them, whole ones for the nodes";
-  else if (look.width == 4 && !read_heading(source).konect)
-    *refusal = "its lines are 4 numbers, which may mean many things, and no line % sym or % asym says what";
-  else if (look.ones || (look.rows == look.width && look.diagonal))
-    *refusal = "its numbers may as well be a matrix without names";
-  return FIL_OK;
+  fil_status status = FIL_OK;
+  bool numbered;
+  FIL_TRY(fil_edge_list_look(source, read_heading(source).konect, &numbered, refusal, error));
+  if (*refusal && !numbered)
+    FIL_TRY(fil_edge_list_look_for_names(source, refusal, error));
+done:
+  return status;
 }
 
 /* A list while it is read. */
@@ -229,7 +188,7 @@ done:
 
 const fil_network_format fil_network_format_edge_list = {
     .name = "edge_list",
-    .title = "List of ties between numbered nodes, without a heading (SNAP, KONECT)",
+    .title = "List of ties without a heading (SNAP, KONECT, igraph's ncol)",
     .recognize = recognize,
     .read = read,
 };

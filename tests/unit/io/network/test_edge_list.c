@@ -74,6 +74,32 @@ static void test_layers(void **state)
   close_whole(&made);
 }
 
+/* Names with blanks between them, as igraph's ncol and NetworkX have them. */
+static void test_names(void **state)
+{
+  (void)state;
+  assert_read("Farm Mill 3\nMill Bakery 4.5\n", "Farm>Mill:3, Mill>Bakery:4.5");
+  assert_read("Farm Mill\r\nMill Bakery\r\n", "Farm>Mill, Mill>Bakery");
+  assert_read("# from a survey\n\"Star farm\" \"City mill\" 2\n\"City mill\" x7 1\n",
+              "Star farm>City mill:2, City mill>x7:1");
+  assert_read("1 Mill\nMill 2\n", "1>Mill, Mill>2");
+}
+
+/* Names of two words each, headings, columns of a sheet, words behind the weight. */
+static void test_no_names(void **state)
+{
+  (void)state;
+  static const char *const texts[] = {
+      "Star farm\nCity mill\n", "Star farm 3\nCity mill 4\n",
+      "from to\nA B\nB C\n",    "A\tB\t3\nB\tC\t4\n",
+      "A B x\nB C y\n",         "A B\nB C 3\n",
+      "A B,B C\nB C,A B\n",     "A B;3\nB;3 C\n",
+      "\"\" B\nB C\n",
+  };
+  for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
+    assert_false(is_whole(texts[k]));
+}
+
 static void test_no_list(void **state)
 {
   (void)state;
@@ -83,7 +109,7 @@ static void test_no_list(void **state)
   assert_false(is_whole("1;2\n2;3\n"));
   assert_false(is_whole("Source Target\n1 2\n"));
   assert_false(is_whole("Id\tAge\n1\t20\n"));
-  assert_false(is_whole("A B 1\nB C 2\n"));
+  assert_false(is_whole("A B 1\nC D 2\n"));
   assert_false(is_whole("1.5 2 3\n2.5 3 4\n"));
   assert_false(is_whole("-1 2\n2 3\n"));
   assert_false(is_whole("1 2 3\n1 2\n"));
@@ -153,9 +179,10 @@ static void test_mistakes(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_columns), cmocka_unit_test(test_headings), cmocka_unit_test(test_konect),
-      cmocka_unit_test(test_layers),  cmocka_unit_test(test_no_list),  cmocka_unit_test(test_declared),
-      cmocka_unit_test(test_study),   cmocka_unit_test(test_mistakes),
+      cmocka_unit_test(test_columns),  cmocka_unit_test(test_headings), cmocka_unit_test(test_konect),
+      cmocka_unit_test(test_layers),   cmocka_unit_test(test_names),    cmocka_unit_test(test_no_names),
+      cmocka_unit_test(test_no_list),  cmocka_unit_test(test_declared), cmocka_unit_test(test_study),
+      cmocka_unit_test(test_mistakes),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

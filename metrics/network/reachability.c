@@ -1,25 +1,23 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Which share of the actors a path leads to. */
 #include "metrics/metric.h"
+#include "metrics/reach.h"
 
 enum { REACHABLE_SHARE };
 
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
   fil_status status = FIL_OK;
-  igraph_vector_int_t reached = {0};
+  fil_reach reach = {0};
   const double nodes = (double)view->node_count;
-  double pairs = 0;
+  double pairs, mutual;
   (void)choices;
-  FIL_IGRAPH(igraph_vector_int_init(&reached, 0));
-  for (igraph_integer_t source = 0; source < (igraph_integer_t)view->node_count; source++) {
-    FIL_IGRAPH(igraph_subcomponent(&view->graph, &reached, source, IGRAPH_OUT));
-    pairs += (double)igraph_vector_int_size(&reached) - 1;
-  }
+  FIL_TRY(fil_reach_build(view, &reach, error));
+  FIL_TRY(fil_reach_count(&reach, &pairs, &mutual, error));
   if (nodes >= 2)
     *values[REACHABLE_SHARE] = pairs / (nodes * (nodes - 1));
 done:
-  igraph_vector_int_destroy(&reached);
+  fil_reach_destroy(&reach);
   return status;
 }
 

@@ -13,6 +13,20 @@ read_matrix <- function(folder) {
   m
 }
 
+# After Krackhardt 1994. sna's own lubness() looks for a bound that leads to all upper bounds of a pair, the first in
+# place of the last, so that it differs where there are several.
+least_upper_bound <- function(m) {
+  leads <- reachability(m) == 1 | diag(nrow(m)) == 1
+  weak <- component.dist(m, connected = "weak")
+  bounded <- function(i, j) {
+    upper <- which(leads[, i] & leads[, j])
+    any(vapply(upper, function(k) all(leads[upper, k]), TRUE))
+  }
+  pairs <- combn(nrow(m), 2)
+  pairs <- pairs[, weak$membership[pairs[1, ]] == weak$membership[pairs[2, ]]]
+  1 - sum(!mapply(bounded, pairs[1, ], pairs[2, ])) / sum((weak$csize - 1) * (weak$csize - 2) / 2)
+}
+
 undirected <- function(m) {
   c(degree_centralization = centralization(m, degree, mode = "graph"),
     betweenness_centralization = centralization(m, betweenness, mode = "graph"),
@@ -27,7 +41,10 @@ directed <- function(m) {
     degree_centralization_out = centralization(m, degree, cmode = "outdegree"),
     betweenness_centralization = centralization(m, betweenness),
     mutual = census[1, "Mut"], asymmetric = census[1, "Asym"], null = census[1, "Null"],
-    reciprocity = grecip(m, measure = "edgewise"))
+    reciprocity = grecip(m, measure = "edgewise"),
+    setNames(triad.census(m), paste0("triad_", colnames(triad.census(m)))),
+    krackhardt_hierarchy = hierarchy(m, measure = "krackhardt"), krackhardt_efficiency = efficiency(m),
+    least_upper_bound = least_upper_bound(m))
 }
 
 for (folder in list.dirs("networks", recursive = FALSE)) {
@@ -35,6 +52,7 @@ for (folder in list.dirs("networks", recursive = FALSE)) {
   values <- if (isSymmetric(m)) undirected(m) else directed(m)
   values <- c(values, density = gden(m, mode = if (isSymmetric(m)) "graph" else "digraph"),
               isolates = length(isolates(m)), weak_components = components(m, connected = "weak"),
+              connectedness = connectedness(m), fragmentation = 1 - connectedness(m),
               transitivity = gtrans(pmax(m, t(m)), mode = "graph", measure = "weak"))
   names(values) <- sub("\\..*$", "", names(values))
   rows <- data.frame(measure = names(values), value = sprintf("%.17g", values))

@@ -193,6 +193,7 @@ def network_values(graph):
     values["degree_assortativity"] = nx.degree_pearson_correlation_coefficient(graph)
     if graph.is_directed():
         values["reciprocity"] = nx.overall_reciprocity(graph)
+        values |= {f"triad_{name}": count for name, count in nx.triadic_census(graph).items()}
         values["trophic_incoherence"] = incoherence(graph, None)
         values["trophic_incoherence_weighted"] = incoherence(graph, "weight")
     return values

@@ -1,6 +1,6 @@
 #!/usr/bin/Rscript
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Values of R's package sna for the networks of this folder: NAME/expected-sna.csv. Needs Debian's r-cran-sna (made with
+# Values of R's package sna for the networks of this folder: NAME/expected-sna.csv and NAME/expected-brokerage.csv. Needs Debian's r-cran-sna (made with
 # R 4.2.2 and sna 2.7-1). Run after expected.py, from this folder.
 suppressPackageStartupMessages(library(sna))
 
@@ -47,6 +47,21 @@ directed <- function(m) {
     least_upper_bound = least_upper_bound(m))
 }
 
+# One row a node; sna names the two middle roles by their paths, in-group to out-group (representative) first.
+write_brokerage <- function(folder, m) {
+  actors <- read.csv(file.path(folder, "actors.csv"), colClasses = "character")
+  found <- brokerage(m, actors$Category)
+  roles <- c("coordinator", "itinerant", "representative", "gatekeeper", "liaison", "brokerage")
+  columns <- data.frame(id = actors$Id)
+  for (k in seq_along(roles)) {
+    columns[[roles[k]]] <- found$raw.nli[, k]
+    columns[[paste0(roles[k], "_expected")]] <- found$exp.nli[, k]
+    columns[[paste0(roles[k], "_z")]] <- ifelse(found$sd.nli[, k] > 0, found$z.nli[, k], NA)
+  }
+  columns[-1] <- lapply(columns[-1], function(x) ifelse(is.na(x), "", sprintf("%.17g", x)))
+  write.csv(columns, file.path(folder, "expected-brokerage.csv"), row.names = FALSE, quote = FALSE)
+}
+
 for (folder in list.dirs("networks", recursive = FALSE)) {
   m <- read_matrix(folder)
   values <- if (isSymmetric(m)) undirected(m) else directed(m)
@@ -58,4 +73,5 @@ for (folder in list.dirs("networks", recursive = FALSE)) {
   rows <- data.frame(measure = names(values), value = sprintf("%.17g", values))
   rows$value[is.na(values)] <- ""
   write.csv(rows, file.path(folder, "expected-sna.csv"), row.names = FALSE, quote = FALSE)
+  write_brokerage(folder, m)
 }

@@ -25,7 +25,7 @@ def random_network(seed, nodes, ties, directed):
     graph = nx.DiGraph() if directed else nx.Graph()
     names = [f"n{k:02d}" for k in range(nodes)]
     for k, name in enumerate(names):
-        graph.add_node(name, category="abc"[k * k % 3])
+        graph.add_node(name, category="abc"[k * k % 7 % 3])
     connected = names[: nodes - 2]
     while graph.number_of_edges() < ties:
         source, target = rng.sample(connected, 2)
@@ -85,6 +85,25 @@ def eigenvector(graph, weight):
     values = nx.eigenvector_centrality_numpy(graph, weight=weight)
     most = max(values.values())
     return {n: value / most for n, value in values.items()}
+
+
+def katz(graph, weight):
+    """alpha is 0.85 by the largest eigenvalue, which here no network lacks; NetworkX scales to a norm of 1."""
+    matrix = nx.to_numpy_array(graph, weight=weight)
+    radius = max(abs(np.linalg.eigvals(nx.to_numpy_array(graph.subgraph(part), weight=weight))).max()
+                 for part in (nx.strongly_connected_components(graph) if graph.is_directed() else [graph.nodes]))
+    assert radius > 0 and matrix.any()
+    values = nx.katz_centrality_numpy(graph, alpha=0.85 / radius, weight=weight)
+    most = max(values.values())
+    return {n: value / most for n, value in values.items()}
+
+
+def hits(graph, weight):
+    """By singular values: NetworkX's own iteration stops too early."""
+    hubs, sizes, authorities = np.linalg.svd(nx.to_numpy_array(graph, weight=weight))
+    assert sizes[0] > sizes[1] * (1 + 1e-6)
+    halves = {"hub": abs(hubs[:, 0]), "authority": abs(authorities[0])}
+    return {name: dict(zip(graph, half / half.max())) for name, half in halves.items()}
 
 
 def holes(graph, weight):
@@ -156,8 +175,10 @@ def node_columns(graph):
         harmonic = by_direction(graph, "harmonic", lambda g: nx.harmonic_centrality(g, distance=distance))
         columns |= suffixed({k: {n: x / others for n, x in v.items()} for k, v in harmonic.items()}, suffix)
         columns["pagerank" + suffix] = nx.pagerank(graph, weight=weight, tol=1e-15, max_iter=10000)
+        columns["katz" + suffix] = katz(graph, weight)
         columns |= suffixed(holes(graph, weight), suffix)
         if directed:
+            columns |= suffixed(hits(graph, weight), suffix)
             columns["trophic_level" + suffix] = trophic_levels(graph, weight)
         elif nx.is_connected(graph):
             columns["eigenvector" + suffix] = eigenvector(graph, weight)

@@ -18,6 +18,7 @@ enum { CELLS_MOST = 64, LINE_LONGEST = 4096, PATH_LONGEST = 512 };
 typedef struct comparison {
   const char *network;
   const fil_table *measured;
+  const char *suffix; /* of the columns: "_as_ucinet", or none */
   size_t compared;
 } comparison;
 
@@ -75,9 +76,11 @@ static FILE *open_expected(const char *network, const char *file)
   return opened;
 }
 
-static const double *numbers_of(const fil_table *table, const char *column)
+static const double *numbers_of(const comparison *made, const char *measure)
 {
-  const fil_column *found = fil_table_find(table, column);
+  char column[PATH_LONGEST];
+  snprintf(column, sizeof column, "%s%s", measure, made->suffix);
+  const fil_column *found = fil_table_find(made->measured, column);
   if (!found)
     fail_msg("there is no column %s", column);
   return found->numbers;
@@ -94,7 +97,7 @@ static void compare_nodes(comparison *made, const char *file)
     assert_int_equal(split(line, cells), count);
     assert_string_equal(fil_column_text(made->measured->columns[0], row), cells[0]);
     for (size_t k = 1; k < count; k++)
-      compare(made, names[k], row, numbers_of(made->measured, names[k])[row], cells[k]);
+      compare(made, names[k], row, numbers_of(made, names[k])[row], cells[k]);
   }
   assert_int_equal(row, fil_table_rows(made->measured));
   fclose(expected);
@@ -131,7 +134,7 @@ static void check(const char *name, fil_level level, const char *file, size_t le
   fil_table measured;
   fil_error error = {0};
   const fil_request request = {.level = level, .seed = 1};
-  comparison made = {.network = name, .measured = &measured};
+  comparison made = {.network = name, .measured = &measured, .suffix = ""};
   load(&network, name);
   if (fil_run(&network, &request, &measured, &error) != FIL_OK)
     fail_msg("%s: %s", name, error.message);
@@ -140,6 +143,22 @@ static void check(const char *name, fil_level level, const char *file, size_t le
   else
     compare_network(&made, file);
   assert_true(made.compared >= least);
+  fil_table_destroy(&measured);
+  fil_network_destroy(&network);
+}
+
+/* One metric of nodes as sna computes it. */
+static void check_as_sna(const char *name, const char *metric, const char *file)
+{
+  fil_network network;
+  fil_table measured;
+  const fil_request request = {
+      .level = FIL_LEVEL_NODE, .metrics = &metric, .metric_count = 1, .as = FIL_AS_UCINET, .seed = 1};
+  comparison made = {.network = name, .measured = &measured, .suffix = "_as_ucinet"};
+  load(&network, name);
+  assert_int_equal(fil_run(&network, &request, &measured, NULL), FIL_OK);
+  compare_nodes(&made, file);
+  assert_true(made.compared >= 150);
   fil_table_destroy(&measured);
   fil_network_destroy(&network);
 }
@@ -165,12 +184,20 @@ static void test_networks_by_sna(void **state)
     check(networks[k], FIL_LEVEL_NETWORK, "expected-sna.csv", 6);
 }
 
+static void test_brokerage_by_sna(void **state)
+{
+  (void)state;
+  for (size_t k = 0; k < sizeof networks / sizeof *networks; k++)
+    check_as_sna(networks[k], "brokerage", "expected-brokerage.csv");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_nodes_by_networkx),
       cmocka_unit_test(test_networks_by_networkx),
       cmocka_unit_test(test_networks_by_sna),
+      cmocka_unit_test(test_brokerage_by_sna),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,14 +9,37 @@
 #include <math.h>
 #include <string.h>
 
-fil_table measure_network(const fil_network *network, const char *metric)
+static fil_table measure(const fil_network *network, const char *metric, const fil_settings *settings, fil_program as)
 {
   fil_error error = {0};
   fil_table table;
-  const fil_request request = {.level = fil_catalogue_find(metric)->level, .metrics = &metric, .metric_count = 1};
+  const fil_request request = {.level = fil_catalogue_find(metric)->level,
+                               .metrics = &metric,
+                               .metric_count = 1,
+                               .settings = settings,
+                               .as = as};
   if (fil_run(network, &request, &table, &error) != FIL_OK)
     fail_msg("%s: %s", metric, error.message);
   return table;
+}
+
+fil_table measure_network(const fil_network *network, const char *metric)
+{
+  return measure(network, metric, /*settings=*/NULL, FIL_AS_FILIERE);
+}
+
+fil_table measure_set(const fil_network *network, const char *metric, const char *parameter, double value)
+{
+  fil_settings settings = {0};
+  assert_int_equal(fil_settings_set(&settings, parameter, value, NULL), FIL_OK);
+  fil_table table = measure(network, metric, &settings, FIL_AS_FILIERE);
+  fil_settings_destroy(&settings);
+  return table;
+}
+
+fil_table measure_as(const fil_network *network, const char *metric, fil_program as)
+{
+  return measure(network, metric, /*settings=*/NULL, as);
 }
 
 fil_table measure_text(const char *text, const char *metric)

@@ -11,6 +11,12 @@ fil_table measure_network(const fil_network *network, const char *metric);
 /* The same for a network written as text (see network_text.h). */
 fil_table measure_text(const char *text, const char *metric);
 
+/* The same with a parameter of the metric set ("katz.alpha"). */
+fil_table measure_set(const fil_network *network, const char *metric, const char *parameter, double value);
+
+/* The same as another program computes it. */
+fil_table measure_as(const fil_network *network, const char *metric, fil_program as);
+
 /* Gives the nodes, or the ties, an attribute: one number a row, NAN for a missing cell. */
 void give_numbers(fil_table *table, const char *column, const double numbers[], size_t count);
 

@@ -20,11 +20,17 @@ static bool is_named(const fil_column *column, const char *name)
   return !*given && !*name;
 }
 
-const fil_column *fil_given_find(const fil_table *table, const char *name)
+const fil_column *fil_given_find_any(const fil_table *table, const char *name)
 {
   for (size_t k = 0; k < table->column_count; k++) {
-    if (table->columns[k]->type == FIL_COLUMN_NUMBER && is_named(table->columns[k], name))
+    if (is_named(table->columns[k], name))
       return table->columns[k];
   }
   return NULL;
+}
+
+const fil_column *fil_given_find(const fil_table *table, const char *name)
+{
+  const fil_column *column = fil_given_find_any(table, name);
+  return column && column->type == FIL_COLUMN_NUMBER ? column : NULL;
 }

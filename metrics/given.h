@@ -10,4 +10,7 @@
    none. Borrowed. */
 const fil_column *fil_given_find(const fil_table *table, const char *name);
 
+/* The same whatever stands in the column. */
+const fil_column *fil_given_find_any(const fil_table *table, const char *name);
+
 #endif

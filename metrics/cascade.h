@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What others can still produce when some actors stop, downstream for want of inputs and upstream for want of orders.
+   Not for use outside metrics/. Diem, Borsos, Reisch, Kertész & Thurner 2022, doi:10.1038/s41598-022-11522-z. */
+#ifndef FIL_METRICS_CASCADE_H
+#define FIL_METRICS_CASCADE_H
+
+#include "metrics/linear.h"
+#include "metrics/linear_order.h"
+
+/* Which inputs nothing can be produced without. */
+typedef enum fil_production {
+  FIL_PRODUCTION_LINEAR,   /* none: what is lost is the share of the input among all */
+  FIL_PRODUCTION_LEONTIEF, /* all */
+  FIL_PRODUCTION_MIXED,    /* those that the tie's column `essential` says; without it those that pass between actors of
+                              the chain itself, not from or to institutions that support it */
+} fil_production;
+
+/* An input of a buyer. */
+typedef struct fil_input {
+  uint32_t supplier;
+  uint32_t kind; /* of essential input, sorted by it; FIL_MISSING, behind them: not essential */
+  double need;   /* share of the essential inputs of the kind, or of all inputs */
+} fil_input;
+
+/* Starts as { 0 }. */
+typedef struct fil_cascade {
+  size_t count;
+  size_t *starts; /* by buyer, and one more: its inputs */
+  fil_input *inputs;
+  fil_linear orders;         /* a_ij: share of what i produces that j orders */
+  fil_linear_order sequence; /* suppliers before their buyers, as far as can be */
+  uint32_t *kinds;           /* of goods that each delivers (see kinds.h) */
+  uint32_t kind_count;
+  double *delivered; /* by node, to others */
+  double *output;    /* by node: column `output`, or what it delivers */
+  double whole;      /* all of it */
+  double *available; /* by kind: what is still delivered of it */
+  double *market;    /* by node: what nobody replaces of what it does not deliver */
+  bool replaceable;  /* suppliers with a small part of the market of their kind are replaced */
+  double *down, *up; /* what each can still produce, from 0 to 1, after fil_cascade_run */
+} fil_cascade;
+
+/* `weights` are by edge; NULL: each tie counts 1. Fails with FIL_ERROR_COMPUTE on a negative weight and on an output
+   that is missing or negative. `cascade` is initialised here. */
+fil_status fil_cascade_build(fil_cascade *cascade, const fil_view *view, const igraph_vector_t *weights,
+                             fil_production production, bool replaceable, fil_error *error);
+void fil_cascade_destroy(fil_cascade *cascade);
+
+/* Lets the loss of those that cannot produce in full (`able`, by node, from 0 to 1) pass on until nothing changes by
+   more than 1e-12; fails with FIL_ERROR_COMPUTE when that is not reached in 100,000 rounds. Cost O(n + m) a round, few
+   where there are few circles. */
+fil_status fil_cascade_run(fil_cascade *cascade, const double able[], fil_error *error);
+
+/* The share of the node's output that is lost, and of all output. */
+double fil_cascade_lost(const fil_cascade *cascade, size_t node);
+double fil_cascade_loss(const fil_cascade *cascade);
+
+#endif

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdio.h>
 
-static fil_table measure_set(const fil_network *network, double production, double replacement)
+static fil_table measure_with(const fil_network *network, double production, double replacement)
 {
   static const char *const metric = "systemic_risk";
   fil_table table;
@@ -24,7 +24,7 @@ static fil_table measure_set(const fil_network *network, double production, doub
 
 static void check(fil_network *network, double production, double replacement, const double expected[], size_t count)
 {
-  fil_table table = measure_set(network, production, replacement);
+  fil_table table = measure_with(network, production, replacement);
   assert_cells(&table, "systemic_risk", expected, count);
   fil_table_destroy(&table);
 }

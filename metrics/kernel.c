@@ -2,6 +2,8 @@
 /* What many kernels need. */
 #include "metrics/kernel.h"
 
+#include "graph/memory.h"
+
 fil_status fil_kernel_undirected(const fil_view *view, igraph_t *graph, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -22,4 +24,11 @@ void fil_kernel_copy_int(const igraph_vector_int_t *result, double values[])
 {
   for (igraph_integer_t k = 0; k < igraph_vector_int_size(result); k++)
     values[k] = (double)VECTOR(*result)[k];
+}
+
+fil_status fil_kernel_column(fil_table *table, const char *name, const char *title, fil_column_type type,
+                             fil_column **column, fil_error *error)
+{
+  fil_status status = fil_table_add_column(table, name, type, column, error);
+  return status == FIL_OK ? fil_memory_set(&(*column)->title, title, error) : status;
 }

@@ -13,4 +13,8 @@ fil_status fil_kernel_undirected(const fil_view *view, igraph_t *graph, fil_erro
 void fil_kernel_copy(const igraph_vector_t *result, double values[]);
 void fil_kernel_copy_int(const igraph_vector_int_t *result, double values[]);
 
+/* Adds an empty column with a heading to a metric's own table. */
+fil_status fil_kernel_column(fil_table *table, const char *name, const char *title, fil_column_type type,
+                             fil_column **column, fil_error *error);
+
 #endif

@@ -11,7 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DIGITS_LONGEST = 400 }; /* longest decimal read; the largest double has 309 digits */
+enum {
+  DIGITS_LONGEST = 400, /* longest decimal read; the largest double has 309 digits */
+  DIGITS_KEPT = 15,     /* that every double keeps */
+};
 
 static locale_t c_locale(void)
 {
@@ -170,6 +173,30 @@ static void print(char out[FIL_NUMBER_LENGTH], int digits, double number)
   locale_t before = uselocale(c_locale());
   snprintf(out, FIL_NUMBER_LENGTH, "%.*g", digits, number);
   uselocale(before);
+}
+
+bool fil_number_loses_digits(const char *text, size_t length)
+{
+  char exact[DIGITS_LONGEST];
+  double number;
+  if (length && (*text == '-' || *text == '+')) {
+    text++;
+    length--;
+  }
+  for (; length && *text == '0'; length--)
+    text++;
+  if (length <= DIGITS_KEPT || length >= DIGITS_LONGEST)
+    return false;
+  for (size_t k = 0; k < length; k++) {
+    if (!is_digit(text[k]))
+      return false;
+  }
+  if (!fil_number_read(text, length, '.', &number))
+    return false;
+  locale_t before = uselocale(c_locale());
+  snprintf(exact, sizeof exact, "%.0f", number);
+  uselocale(before);
+  return strlen(exact) != length || memcmp(exact, text, length) != 0;
 }
 
 char *fil_number_write(double number, char out[FIL_NUMBER_LENGTH])

@@ -21,6 +21,9 @@ bool fil_number_read_grouped(const char *text, size_t length, char decimal, char
 /* The same in whichever of these ways finds a number first: with a decimal point, a comma, marks between thousands. */
 bool fil_number_read_any(const char *text, size_t length, double *number);
 
+/* Whether the text is a whole number, of digits alone, that no double is: 9007199254740993 would become …992. */
+bool fil_number_loses_digits(const char *text, size_t length);
+
 /* Writes the fewest digits that read back as the same double, with a point; nothing for a missing number (NAN).
    Returns `out`. */
 char *fil_number_write(double number, char out[FIL_NUMBER_LENGTH]);

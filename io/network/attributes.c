@@ -52,22 +52,55 @@ done:
   return status;
 }
 
-/* What the column is. Texts that look like numbers stay texts when their file says that they are. */
+/* Why a column of numbers is none. */
+typedef struct attribute_fault {
+  const char *cell; /* NULL: it is one */
+  size_t row;
+  bool too_long;
+} attribute_fault;
+
+/* The first cell that is no number, or one of more digits than a number keeps. */
+static attribute_fault find_fault(const fil_attribute *attribute)
+{
+  double number;
+  for (size_t row = 0; row < attribute->texts->rows; row++) {
+    const char *text = fil_column_text(attribute->texts, row);
+    const bool is_number = !text || fil_number_read(text, strlen(text), '.', &number);
+    const bool too_long = text && fil_number_loses_digits(text, strlen(text));
+    if (!is_number || too_long)
+      return (attribute_fault){text, row, too_long};
+  }
+  return (attribute_fault){0};
+}
+
+static fil_status tell_fault(const fil_attribute *attribute, const attribute_fault *fault, const fil_table *table,
+                             fil_problems *problems, fil_error *error)
+{
+  const fil_place place = {.file = table->origin.file,
+                           .row = fil_table_origin_row(table, fault->row),
+                           .column = attribute->name,
+                           .value = fault->cell};
+  return fil_problem_add(problems, FIL_SEVERITY_WARNING, fault->too_long ? "number too long" : "not a number", place,
+                         fault->too_long
+                             ? "as a number it would lose digits, of which at least 15 are kept; the attribute "
+                               "is read as text"
+                             : "the attribute is declared a number, but this value is none; it is read as "
+                               "text",
+                         NULL, error);
+}
+
+/* What a column that is no number is. Texts that look like numbers stay texts when their file says that they are. */
 static fil_status decide_type(const fil_attribute *attribute, fil_column_type *type, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_cell_survey survey = {0};
-  double number;
-  bool all_numbers = attribute->is_number;
   for (size_t row = 0; row < attribute->texts->rows; row++) {
     const char *text = fil_column_text(attribute->texts, row);
-    if (!text)
-      continue;
-    all_numbers = all_numbers && fil_number_read(text, strlen(text), '.', &number);
-    FIL_TRY(fil_cells_survey(&survey, text, strlen(text), error));
+    if (text)
+      FIL_TRY(fil_cells_survey(&survey, text, strlen(text), error));
   }
   const bool repeated = survey.levels.count <= 100 && survey.filled >= 2 * (size_t)survey.levels.count;
-  *type = all_numbers ? FIL_COLUMN_NUMBER : repeated ? FIL_COLUMN_CATEGORY : FIL_COLUMN_TEXT;
+  *type = repeated ? FIL_COLUMN_CATEGORY : FIL_COLUMN_TEXT;
 done:
   fil_cells_destroy(&survey);
   return status;
@@ -84,16 +117,13 @@ static fil_status add_cell(fil_column *column, const char *text, fil_error *erro
   return fil_column_add_number(column, number, error);
 }
 
-static fil_status hand_over(const fil_attribute *attribute, fil_table *table, const char **spoiled, fil_error *error)
+/* Adds a column of that type; a name that the table has gets a number behind it. */
+static fil_status add_column(const fil_attribute *attribute, fil_column_type type, fil_table *table, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text name = {0};
-  fil_column_type type;
   fil_column *column;
   const size_t rows = fil_table_rows(table);
-  FIL_TRY(decide_type(attribute, &type, error));
-  if (attribute->is_number && type != FIL_COLUMN_NUMBER && spoiled && !*spoiled)
-    *spoiled = attribute->name;
   FIL_TRY(fil_text_add(&name, attribute->name, error));
   for (size_t number = 2; fil_table_find(table, name.bytes); number++) {
     fil_text_clear(&name);
@@ -108,13 +138,28 @@ done:
   return status;
 }
 
-fil_status fil_attributes_hand_over(const fil_attributes *attributes, fil_table *table, const char **spoiled,
-                                    fil_error *error)
+static fil_status hand_over(const fil_attribute *attribute, fil_table *table, bool declared, fil_problems *problems,
+                            fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_column_type type = FIL_COLUMN_NUMBER;
+  const attribute_fault fault = attribute->is_number ? find_fault(attribute) : (attribute_fault){0};
+  if (fault.cell && (fault.too_long || declared))
+    FIL_TRY(tell_fault(attribute, &fault, table, problems, error));
+  if (!attribute->is_number || fault.cell)
+    FIL_TRY(decide_type(attribute, &type, error));
+  FIL_TRY(add_column(attribute, type, table, error));
+done:
+  return status;
+}
+
+fil_status fil_attributes_hand_over(const fil_attributes *attributes, fil_table *table, bool declared,
+                                    fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
   for (size_t k = 0; k < attributes->count; k++) {
     if (attributes->items[k].texts->rows > 0)
-      FIL_TRY(hand_over(&attributes->items[k], table, spoiled, error));
+      FIL_TRY(hand_over(&attributes->items[k], table, declared, problems, error));
   }
 done:
   return status;

@@ -3,6 +3,7 @@
 #ifndef FIL_IO_NETWORK_ATTRIBUTES_H
 #define FIL_IO_NETWORK_ATTRIBUTES_H
 
+#include "graph/problem.h"
 #include "graph/table.h"
 
 typedef struct fil_attribute {
@@ -28,10 +29,11 @@ fil_status fil_attributes_set(fil_attributes *attributes, size_t attribute, size
 fil_status fil_attributes_repeat(fil_attributes *attributes, size_t from, size_t row, fil_error *error);
 
 /* Adds a column to the table for each attribute that has a value. A cell that is no number, in a column of numbers,
-   makes it a column of text: `*spoiled` (may be NULL) names the first such attribute. A name that the table has gets a
-   number behind it. */
-fil_status fil_attributes_hand_over(const fil_attributes *attributes, fil_table *table, const char **spoiled,
-                                    fil_error *error);
+   makes it a column of text, and so does a whole number of more digits than a number keeps. The first such cell of each
+   attribute is told, by the rows of the table's origin; no number only where the file `declared` the types. A name that
+   the table has gets a number behind it. */
+fil_status fil_attributes_hand_over(const fil_attributes *attributes, fil_table *table, bool declared,
+                                    fil_problems *problems, fil_error *error);
 
 void fil_attributes_destroy(fil_attributes *attributes);
 

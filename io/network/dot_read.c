@@ -236,8 +236,8 @@ static fil_status take_graph(dot_reading *reading, fil_error *error)
     FIL_TRY(take_node(reading, node, error));
   for (size_t edge = 0; edge < graph->edge_count; edge++)
     FIL_TRY(take_edge(reading, &graph->edges[edge], error));
-  FIL_TRY(fil_fields_hand_over(&reading->fields[OF_NODES], &parts->nodes, error));
-  FIL_TRY(fil_fields_hand_over(&reading->fields[OF_EDGES], &parts->edges, error));
+  FIL_TRY(fil_fields_hand_over(&reading->fields[OF_NODES], &parts->nodes, reading->problems, error));
+  FIL_TRY(fil_fields_hand_over(&reading->fields[OF_EDGES], &parts->edges, reading->problems, error));
   FIL_TRY(tell_rest(reading, error));
   FIL_TRY(fil_parts_settle_direction(parts, reading->problems, error));
 done:

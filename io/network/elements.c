@@ -256,16 +256,12 @@ fil_status fil_elements_hand_over(fil_elements *elements, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_parts *parts = elements->parts;
-  const char *spoiled = NULL;
   FIL_TRY(fil_keys_settle(&elements->keys, elements->attributes, error));
   FIL_TRY(name_period(elements, error));
-  FIL_TRY(fil_attributes_hand_over(&elements->attributes[FIL_OF_NODES], &parts->nodes, &spoiled, error));
-  FIL_TRY(fil_attributes_hand_over(&elements->attributes[FIL_OF_EDGES], &parts->edges, &spoiled, error));
-  if (spoiled)
-    FIL_TRY(fil_problem_add(elements->problems, FIL_SEVERITY_WARNING, "not a number",
-                            (fil_place){.file = parts->nodes.origin.file, .column = "attribute", .value = spoiled},
-                            "the attribute is declared a number, but some values are none; it is read as text", NULL,
-                            error));
+  FIL_TRY(fil_attributes_hand_over(&elements->attributes[FIL_OF_NODES], &parts->nodes, /*declared=*/true,
+                                   elements->problems, error));
+  FIL_TRY(fil_attributes_hand_over(&elements->attributes[FIL_OF_EDGES], &parts->edges, /*declared=*/true,
+                                   elements->problems, error));
   FIL_TRY(fil_parts_settle_direction(parts, elements->problems, error));
 done:
   return status;

@@ -137,9 +137,9 @@ const char *fil_fields_text(const fil_fields *fields, fil_field_role role)
   return fields->found[role] ? fil_text_string(&fields->roles[role]) : NULL;
 }
 
-fil_status fil_fields_hand_over(const fil_fields *fields, fil_table *table, fil_error *error)
+fil_status fil_fields_hand_over(const fil_fields *fields, fil_table *table, fil_problems *problems, fil_error *error)
 {
-  return fil_attributes_hand_over(&fields->attributes, table, /*spoiled=*/NULL, error);
+  return fil_attributes_hand_over(&fields->attributes, table, /*declared=*/false, problems, error);
 }
 
 void fil_fields_destroy(fil_fields *fields)

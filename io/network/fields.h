@@ -79,8 +79,10 @@ fil_status fil_fields_set(fil_fields *fields, const char *name, const char *text
 /* The text of a role; NULL: there is none. Borrowed until the next value. */
 const char *fil_fields_text(const fil_fields *fields, fil_field_role role);
 
-/* Adds columns for the attributes. Fails without memory alone. */
-fil_status fil_fields_hand_over(const fil_fields *fields, fil_table *table, fil_error *error);
+/* Adds columns for the attributes; whole numbers of too many digits are told and make texts. Fails without memory
+ * alone.
+ */
+fil_status fil_fields_hand_over(const fil_fields *fields, fil_table *table, fil_problems *problems, fil_error *error);
 
 void fil_fields_destroy(fil_fields *fields);
 

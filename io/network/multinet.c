@@ -188,16 +188,11 @@ done:
 static fil_status hand_over(multinet_reading *reading, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const char *spoiled = NULL;
+  fil_table *nodes = &reading->parts->nodes, *edges = &reading->parts->edges;
   FIL_TRY(settle_vertices(reading, error));
-  FIL_TRY(fil_attributes_hand_over(&reading->actors.values, &reading->parts->nodes, &spoiled, error));
-  FIL_TRY(fil_attributes_hand_over(&reading->vertices.values, &reading->parts->nodes, &spoiled, error));
-  FIL_TRY(fil_attributes_hand_over(&reading->edges.values, &reading->parts->edges, &spoiled, error));
-  if (spoiled)
-    FIL_TRY(fil_problem_add(reading->problems, FIL_SEVERITY_WARNING, "not all numbers",
-                            (fil_place){.file = reading->words.source->name, .column = "attribute", .value = spoiled},
-                            "the attribute is declared as numbers, but not all of its values are; it is read as text",
-                            NULL, error));
+  FIL_TRY(fil_attributes_hand_over(&reading->actors.values, nodes, /*declared=*/true, reading->problems, error));
+  FIL_TRY(fil_attributes_hand_over(&reading->vertices.values, nodes, /*declared=*/true, reading->problems, error));
+  FIL_TRY(fil_attributes_hand_over(&reading->edges.values, edges, /*declared=*/true, reading->problems, error));
   FIL_TRY(fil_edge_lines_tell_couplings(reading->couplings, reading->words.source->name, reading->problems, error));
 done:
   return status;

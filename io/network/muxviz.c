@@ -229,7 +229,7 @@ static fil_status read(const fil_source *source, fil_parts *parts, fil_problems 
   FIL_TRY(fil_memory_set(&parts->edges.origin.file, NULL, error));
   FIL_TRY(read_lines(&reading, /*layouts=*/true, error));
   FIL_TRY(read_lines(&reading, /*layouts=*/false, error));
-  FIL_TRY(fil_attributes_hand_over(&reading.attributes, &parts->nodes, /*spoiled=*/NULL, error));
+  FIL_TRY(fil_attributes_hand_over(&reading.attributes, &parts->nodes, /*declared=*/false, problems, error));
   FIL_TRY(fil_edge_lines_tell_couplings(reading.couplings, source->name, problems, error));
   if (fil_table_rows(&parts->edges) > 0)
     FIL_TRY(fil_edge_lines_tell_direction(source->name, problems, error));

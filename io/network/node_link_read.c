@@ -396,8 +396,8 @@ static fil_status read_document(node_link_reading *reading, const fil_json_value
   FIL_TRY(settle(reading, error));
   FIL_TRY(take(reading, OF_NODES, &parts->nodes, error));
   FIL_TRY(take(reading, OF_LINKS, &parts->edges, error));
-  FIL_TRY(fil_fields_hand_over(&reading->fields[OF_NODES], &parts->nodes, error));
-  FIL_TRY(fil_fields_hand_over(&reading->fields[OF_LINKS], &parts->edges, error));
+  FIL_TRY(fil_fields_hand_over(&reading->fields[OF_NODES], &parts->nodes, reading->problems, error));
+  FIL_TRY(fil_fields_hand_over(&reading->fields[OF_LINKS], &parts->edges, reading->problems, error));
   FIL_TRY(tell_assumed(reading, error));
   FIL_TRY(fil_parts_settle_direction(parts, reading->problems, error));
 done:

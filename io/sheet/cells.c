@@ -8,7 +8,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { LEVEL_LIMIT = 100, NEARLY_LEAST = 10 };
+enum { LEVEL_LIMIT = 100, NEARLY_LEAST = 10, KEPT_DIGITS = 15 };
 
 typedef enum number_shape {
   SHAPE_OTHER,
@@ -70,7 +70,8 @@ static bool is_like_thousands(const fil_decimal *plain, const char *bytes)
 
 static bool is_code(const char *bytes, size_t length)
 {
-  return length > 1 && bytes[0] == '0' && is_digit(bytes[1]);
+  const bool zero_first = length > 1 && bytes[0] == '0' && is_digit(bytes[1]);
+  return zero_first || (length > KEPT_DIGITS && fil_number_loses_digits(bytes, length));
 }
 
 /* Counts a cell by its form. `plain` is NULL when it is no plain decimal. */
@@ -90,7 +91,7 @@ static void count_shape(fil_cell_survey *survey, const fil_decimal *plain, const
     survey->like_point += plain->mark == '.';
     survey->like_comma += plain->mark == ',';
   }
-  survey->zero_first += shape == SHAPE_WHOLE && is_code(bytes, length);
+  survey->codes += shape == SHAPE_WHOLE && is_code(bytes, length);
 }
 
 fil_status fil_cells_survey(fil_cell_survey *survey, const char *bytes, size_t length, fil_error *error)
@@ -131,7 +132,7 @@ fil_status fil_cells_survey_join(fil_cell_survey *survey, const fil_cell_survey 
   survey->like_comma += other->like_comma;
   survey->grouped_point += other->grouped_point;
   survey->grouped_comma += other->grouped_comma;
-  survey->zero_first += other->zero_first;
+  survey->codes += other->codes;
   if (survey->levels.count > LEVEL_LIMIT)
     return FIL_OK;
   assert(other->levels.count <= LEVEL_LIMIT + 1);
@@ -166,7 +167,7 @@ fil_cell_type fil_cells_decide(const fil_cell_survey *survey, fil_cells wish)
 {
   fil_cell_type decided = {.type = FIL_COLUMN_TEXT, .decimal = '.'}, number = decided;
   const size_t numbers = decide_signs(survey, &number), like = survey->like_point + survey->like_comma;
-  bool all_numbers = survey->filled > 0 && numbers == survey->filled && survey->zero_first == 0;
+  bool all_numbers = survey->filled > 0 && numbers == survey->filled && survey->codes == 0;
   if (wish == FIL_CELLS_NUMBER || (wish == FIL_CELLS_GUESS && all_numbers)) {
     decided = number;
     decided.type = FIL_COLUMN_NUMBER;
@@ -177,8 +178,7 @@ fil_cell_type fil_cells_decide(const fil_cell_survey *survey, fil_cells wish)
   if (wish == FIL_CELLS_GUESS && decided.type != FIL_COLUMN_NUMBER) {
     decided.decimal = number.decimal;
     decided.thousands = number.thousands;
-    decided.nearly_number =
-        survey->filled >= NEARLY_LEAST && survey->zero_first == 0 && numbers * 10 >= survey->filled * 9;
+    decided.nearly_number = survey->filled >= NEARLY_LEAST && survey->codes == 0 && numbers * 10 >= survey->filled * 9;
   }
   return decided;
 }

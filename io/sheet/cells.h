@@ -24,7 +24,7 @@ typedef struct fil_cell_survey {
   size_t like_comma;
   size_t grouped_point;  /* numbers in which points can only stand between thousands: "1.234,5", "1.234.567" */
   size_t grouped_comma;  /* the same for commas: "1,234.5" */
-  size_t zero_first;     /* "007": a code, not a number */
+  size_t codes;          /* "007", or more digits than a number keeps: names, not numbers */
   fil_dictionary levels; /* different values, up to one more than a category may have */
 } fil_cell_survey;
 

@@ -34,7 +34,7 @@ static void read_files(const char *bytes, size_t length)
     fuzz_require(fil_muxviz_layout(&reading, &layout, NULL) == FIL_OK);
   fuzz_require(fil_muxviz_ties(&reading, &ties, "trade", NULL, NULL) == FIL_OK);
   fuzz_require(fil_muxviz_ties(&reading, &layered, NULL, &layers, NULL) == FIL_OK);
-  fuzz_require(fil_attributes_hand_over(&reading.attributes, &parts.nodes, NULL, NULL) == FIL_OK);
+  fuzz_require(fil_attributes_hand_over(&reading.attributes, &parts.nodes, false, &problems, NULL) == FIL_OK);
   fuzz_put_together(&parts, &problems);
   fil_dictionary_destroy(&reading.numbers);
   fil_memory_free(reading.nodes);

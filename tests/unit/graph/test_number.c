@@ -70,6 +70,30 @@ static void test_grouped(void **state)
   assert_false(fil_number_read_any("1,250.5,1", strlen("1,250.5,1"), &number));
 }
 
+static bool loses(const char *text)
+{
+  return fil_number_loses_digits(text, strlen(text));
+}
+
+/* 2^53 = 9007199254740992 is the last whole number after which some are missing. */
+static void test_digits(void **state)
+{
+  (void)state;
+  assert_false(loses("9007199254740992"));
+  assert_true(loses("9007199254740993"));
+  assert_true(loses("-9007199254740993"));
+  assert_false(loses("9007199254740994"));
+  assert_false(loses("1152921504606846976")); /* 2^60 */
+  assert_true(loses("1152921504606846977"));
+  assert_false(loses("1000000000000000000000")); /* 10^21 = 5^21 * 2^21, and 5^21 < 2^53 */
+  assert_true(loses("12345678901234567890"));
+  assert_false(loses("000000000000000012"));
+  assert_false(loses("123456789012345"));
+  assert_false(loses("0.12345678901234567890"));
+  assert_false(loses("12345678901234567890x"));
+  assert_false(loses(""));
+}
+
 /* The short way that plain decimals take gives the same double as the C library's long one. */
 static void test_plain_decimals(void **state)
 {
@@ -185,9 +209,9 @@ static void test_showing(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_reading),          cmocka_unit_test(test_grouped),  cmocka_unit_test(test_plain_decimals),
-      cmocka_unit_test(test_writing_decimals), cmocka_unit_test(test_refusing), cmocka_unit_test(test_writing),
-      cmocka_unit_test(test_round_trip),       cmocka_unit_test(test_showing),
+      cmocka_unit_test(test_reading),        cmocka_unit_test(test_grouped),          cmocka_unit_test(test_digits),
+      cmocka_unit_test(test_plain_decimals), cmocka_unit_test(test_writing_decimals), cmocka_unit_test(test_refusing),
+      cmocka_unit_test(test_writing),        cmocka_unit_test(test_round_trip),       cmocka_unit_test(test_showing),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

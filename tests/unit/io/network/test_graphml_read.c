@@ -332,6 +332,26 @@ static void test_recognized(void **state)
   assert_false(is_whole("Source,Target\n<graphml>,b"));
 }
 
+/* A whole number that no double is keeps its digits as text, and that is told; in a column of such all are texts. */
+static void test_long_numbers(void **state)
+{
+  (void)state;
+  whole_network made =
+      read_whole("<graphml><key id=\"k\" for=\"node\" attr.name=\"Tax no\" attr.type=\"long\"/>\n"
+                 "<key id=\"s\" for=\"node\" attr.name=\"Staff\" attr.type=\"long\"/><graph>\n"
+                 "<node id=\"a\"><data key=\"k\">9007199254740992</data><data key=\"s\">7</data></node>\n"
+                 "<node id=\"b\"><data key=\"k\">9007199254740993</data></node>\n"
+                 "<edge source=\"a\" target=\"b\"/></graph></graphml>",
+                 "graphml", /*schema=*/NULL);
+  const fil_column *numbers = fil_table_find(&made.network.nodes, "Tax no");
+  assert_string_equal(fil_column_text(numbers, 1), "9007199254740993");
+  assert_int_equal(fil_table_find(&made.network.nodes, "Staff")->type, FIL_COLUMN_NUMBER);
+  assert_int_equal(made.problems.count, 1);
+  assert_string_equal(made.problems.items[0].kind, "number too long");
+  assert_int_equal(made.problems.items[0].row, 4);
+  close_whole(&made);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -351,6 +371,7 @@ int main(void)
       cmocka_unit_test(test_left_out),
       cmocka_unit_test(test_turned_with_values),
       cmocka_unit_test(test_declared_encoding),
+      cmocka_unit_test(test_long_numbers),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

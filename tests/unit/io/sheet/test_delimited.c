@@ -244,6 +244,8 @@ static void test_types(void **state)
   assert_int_equal(type_of("c\nfood\nagro\nbank\n", 0), FIL_COLUMN_TEXT);
   assert_int_equal(type_of("c,d\n007,1\n010,1\n", 0), FIL_COLUMN_TEXT);
   assert_int_equal(type_of("c,d\n0,1\n0.5,1\n", 0), FIL_COLUMN_NUMBER);
+  assert_int_equal(type_of("c,d\n9007199254740992,1\n2,1\n", 0), FIL_COLUMN_NUMBER);
+  assert_int_equal(type_of("c,d\n9007199254740993,1\n2,1\n", 0), FIL_COLUMN_TEXT); /* digits would be lost */
   assert_int_equal(type_of("c,d\n,1\n,1\n", 0), FIL_COLUMN_TEXT);
   assert_int_equal(type_of("c\n1\n2\n3\n4\n5\n6\n7\n8\n9\nten\n", 1), FIL_COLUMN_TEXT);
   assert_int_equal(type_of("c\n1\n2\n3\n4\n5\n6\n7\n8\n9\nn/a\n", 0), FIL_COLUMN_TEXT); /* io/missing settles it */

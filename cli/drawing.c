@@ -2,30 +2,34 @@
 /* Figures measured and drawn. */
 #include "cli/drawing.h"
 
-#include "cli/lookup.h"
+#include "cli/encoding.h"
 #include "cli/readings.h"
 #include "cli/suggest.h"
 #include "cli/width.h"
-#include "metrics/run.h"
 
 #include <string.h>
 
 enum { NAME_LIMIT = 64 }; /* figures or palettes that a message names */
 
-static bool is_none(const char *size)
+fil_drawing fil_drawing_plain(const fil_study *study, const char *figure)
 {
-  return size && strcmp(size, "none") == 0;
+  fil_drawing drawing = {.figure = figure};
+  for (int k = 0; k < FIL_PROPERTIES; k++)
+    drawing.properties[k] = study->style.properties[k];
+  return drawing;
 }
 
-fil_drawing fil_drawing_of(const fil_figure_wish *wish)
+fil_drawing fil_drawing_of(const fil_study *study, const fil_figure_wish *wish)
 {
-  return (fil_drawing){.figure = wish->figure,
-                       .name = wish->name,
-                       .title = wish->title,
-                       .size = wish->size,
-                       .width = wish->width,
-                       .palette = wish->palette,
-                       .relations = &wish->relations};
+  fil_drawing drawing = fil_drawing_plain(study, wish->figure);
+  for (int k = 0; k < FIL_PROPERTIES; k++)
+    drawing.properties[k] = wish->style.properties[k] ? wish->style.properties[k] : drawing.properties[k];
+  drawing.name = wish->name;
+  drawing.title = wish->title;
+  drawing.width = wish->width;
+  drawing.palette = wish->palette;
+  drawing.relations = &wish->relations;
+  return drawing;
 }
 
 static fil_status check_figure(const char *name, fil_error *error)
@@ -54,11 +58,12 @@ static fil_status check_palette(const char *name, fil_error *error)
 fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const fil_metric *metric;
   double millimetres;
   FIL_TRY(check_figure(drawing->figure, error));
-  if (drawing->size && !is_none(drawing->size))
-    FIL_TRY(fil_lookup_node_measure(drawing->size, &metric, error));
+  for (int k = 0; k < FIL_PROPERTIES; k++) {
+    if (drawing->properties[k])
+      FIL_TRY(fil_encoding_check(drawing->properties[k], error));
+  }
   if (drawing->palette)
     FIL_TRY(check_palette(drawing->palette, error));
   if (drawing->width && !fil_width_read(drawing->width, &millimetres))
@@ -106,27 +111,47 @@ done:
   return status;
 }
 
-/* A node table of one metric, and in it the column of that name, or else the metric's first. */
-static fil_status measure(const fil_network *network, const char *name, const fil_reading *reading,
-                          const fil_study *study, const fil_progress *progress, fil_table *table,
-                          const fil_column **column, fil_error *error)
+/* What a drawing holds while it is made. */
+typedef struct holding {
+  fil_readings readings;
+  fil_table measured[FIL_PROPERTIES + 1]; /* behind the properties, and the levels of a chain */
+} holding;
+
+static void destroy_holding(holding *held)
 {
-  const fil_request request = {.level = FIL_LEVEL_NODE,
-                               .metrics = &name,
-                               .metric_count = 1,
-                               .readings = reading,
-                               .reading_count = 1,
-                               .settings = &study->parameters,
-                               .seed = study->seed,
-                               .progress = progress};
-  enum { FIRST_MEASURE = 2 }; /* after id and label */
-  fil_status status = fil_run(network, &request, table, error);
-  if (status != FIL_OK)
-    return status;
-  *column = fil_table_find(table, name);
-  if (!*column && table->column_count > FIRST_MEASURE)
-    *column = table->columns[FIRST_MEASURE];
-  return FIL_OK;
+  for (int k = 0; k <= FIL_PROPERTIES; k++)
+    fil_table_destroy(&held->measured[k]);
+  fil_readings_destroy(&held->readings);
+}
+
+/* What each property shows; the figure has a usual size. */
+static fil_status encode(const fil_drawing *drawing, const fil_encoding_source *source, holding *held,
+                         fil_draw_request *request, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_figure *figure = fil_figure_find(drawing->figure);
+  for (int k = 0; k < FIL_PROPERTIES; k++) {
+    const char *usual = k == FIL_PROPERTY_SIZE ? figure->size : NULL;
+    const char *words = drawing->properties[k] ? drawing->properties[k] : usual;
+    if (words)
+      FIL_TRY(fil_encoding_find(source, words, (fil_property)k, &held->measured[k], &request->properties[k], error));
+  }
+done:
+  return status;
+}
+
+/* Levels for a chain without declared stages. */
+static fil_status find_levels(const fil_drawing *drawing, const fil_encoding_source *source, holding *held,
+                              fil_draw_request *request, fil_error *error)
+{
+  fil_encoding level = {0};
+  const fil_figure *figure = fil_figure_find(drawing->figure);
+  if (!figure->level || source->network->schema.stages.count > 0)
+    return FIL_OK;
+  const fil_status status =
+      fil_encoding_find(source, figure->level, FIL_PROPERTY_SIZE, &held->measured[FIL_PROPERTIES], &level, error);
+  request->level = level.column;
+  return status;
 }
 
 fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *network, const fil_study *study,
@@ -134,10 +159,7 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
 {
   fil_status status = FIL_OK;
   static const fil_names all = {0};
-  fil_readings readings = {0};
-  fil_table sizes = {0}, levels = {0};
-  const fil_figure *figure = fil_figure_find(drawing->figure);
-  const char *size = drawing->size ? drawing->size : figure->size;
+  holding held = {0};
   fil_draw_request request = {.figure = drawing->figure,
                               .title = drawing->title,
                               .study = study->file ? study->file : study->edges.items[0].file,
@@ -145,17 +167,14 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
                               .seed = study->seed};
   if (drawing->width)
     fil_width_read(drawing->width, &request.width_mm);
-  FIL_TRY(fil_readings_some(&readings, &network->schema, drawing->relations ? drawing->relations : &all, error));
-  request.relations = readings.items->relations;
-  request.relation_count = readings.items->relation_count;
-  if (size && !is_none(size))
-    FIL_TRY(measure(network, size, readings.items, study, progress, &sizes, &request.size, error));
-  if (figure->level && network->schema.stages.count == 0)
-    FIL_TRY(measure(network, figure->level, readings.items, study, progress, &levels, &request.level, error));
+  FIL_TRY(fil_readings_some(&held.readings, &network->schema, drawing->relations ? drawing->relations : &all, error));
+  request.relations = held.readings.items->relations;
+  request.relation_count = held.readings.items->relation_count;
+  const fil_encoding_source source = {network, held.readings.items, study, progress};
+  FIL_TRY(encode(drawing, &source, &held, &request, error));
+  FIL_TRY(find_levels(drawing, &source, &held, &request, error));
   FIL_TRY(fil_draw(network, &request, dot, caption, error));
 done:
-  fil_table_destroy(&sizes);
-  fil_table_destroy(&levels);
-  fil_readings_destroy(&readings);
+  destroy_holding(&held);
   return status;
 }

@@ -10,18 +10,19 @@
 /* What is wanted; borrowed from the study and the command line. Starts as { 0 } with a figure. */
 typedef struct fil_drawing {
   const char *figure;
-  const char *name;           /* file name without extension; NULL: made from figure and relations */
-  const char *title;          /* NULL: none */
-  const char *size;           /* node measure, "none", or NULL: the figure's own */
-  const char *width;          /* NULL: the usual one */
-  const char *palette;        /* NULL: the usual one */
-  const fil_names *relations; /* NULL or none: all */
+  const char *name;                       /* file name without extension; NULL: made from figure and relations */
+  const char *title;                      /* NULL: none */
+  const char *properties[FIL_PROPERTIES]; /* "betweenness:log", "none"; NULL: the figure's own */
+  const char *width;                      /* NULL: the usual one */
+  const char *palette;                    /* NULL: the usual one */
+  const fil_names *relations;             /* NULL or none: all */
 } fil_drawing;
 
-/* The drawing that a study's wish stands for. */
-fil_drawing fil_drawing_of(const fil_figure_wish *wish);
+/* The drawing that a study's wish stands for, or the figure of that name, in the study's style. */
+fil_drawing fil_drawing_of(const fil_study *study, const fil_figure_wish *wish);
+fil_drawing fil_drawing_plain(const fil_study *study, const char *figure);
 
-/* Fails with FIL_ERROR_USAGE on a figure, measure, palette or width that does not exist. */
+/* Fails with FIL_ERROR_USAGE on a figure, scale, palette or width that does not exist. */
 fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error);
 
 /* File names without extension: as wished, else "network" or "network-innovation"; one that is taken already gets a

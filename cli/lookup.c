@@ -17,16 +17,6 @@ fil_status fil_lookup_metric(const char *name, const fil_metric **metric, fil_er
   return fil_error_set(error, FIL_ERROR_USAGE, "unknown metric %s; filiere list metrics tells them", name);
 }
 
-/* Weighted forms count: "betweenness_weighted". */
-fil_status fil_lookup_node_measure(const char *name, const fil_metric **metric, fil_error *error)
-{
-  *metric = fil_catalogue_find_at(FIL_LEVEL_NODE, name);
-  if (*metric)
-    return FIL_OK;
-  const fil_status status = fil_lookup_metric(name, metric, error);
-  return status == FIL_OK ? fil_error_set(error, FIL_ERROR_USAGE, "%s is no measure of nodes", name) : status;
-}
-
 fil_status fil_lookup_relation(const fil_schema *schema, const char *name, uint32_t *relation, fil_error *error)
 {
   size_t found = fil_schema_find_relation(schema, name);

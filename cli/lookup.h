@@ -9,9 +9,6 @@
 /* The metric of that name, or the one that has a measure of that name. */
 fil_status fil_lookup_metric(const char *name, const fil_metric **metric, fil_error *error);
 
-/* The node-level metric of the measure of that name: one column, such as gives the nodes of a figure their size. */
-fil_status fil_lookup_node_measure(const char *name, const fil_metric **metric, fil_error *error);
-
 /* The code of a relation of the network. */
 fil_status fil_lookup_relation(const fil_schema *schema, const char *name, uint32_t *relation, fil_error *error);
 

@@ -4,14 +4,16 @@
 #define FIL_CLI_OPTIONS_H
 
 #include "graph/error.h"
+#include "io/diagram/property.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 /* Everything that can be asked for, by any command. Starts as { 0 }; all borrowed from the command line. */
 typedef struct fil_options {
-  const char *as, *by, *format, *group, *merge, *output, *palette, *period, *project, *relation, *seed, *set, *size,
+  const char *as, *by, *format, *group, *merge, *output, *palette, *period, *project, *relation, *seed, *set, 
       *title, *width, *workers;
+  const char *properties[FIL_PROPERTIES]; /* of figures */
   bool all, excel, force, help, quiet, undirected, why;
   const char *const *operands; /* what is no option, in order */
   size_t operand_count;

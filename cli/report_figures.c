@@ -51,10 +51,10 @@ static fil_status choose_drawings(fil_report_figures *figures, const fil_subject
   if (status != FIL_OK)
     return status;
   for (size_t k = 0; k < study->figure_count; k++)
-    figures->drawings[figures->count++] = fil_drawing_of(&study->figures[k]);
+    figures->drawings[figures->count++] = fil_drawing_of(study, &study->figures[k]);
   for (size_t k = 0; study->figure_count == 0 && k < fil_figure_count(); k++) {
     if (!fil_figure_unsuited(fil_figure_at(k), &subject->network))
-      figures->drawings[figures->count++] = (fil_drawing){.figure = fil_figure_at(k)->name};
+      figures->drawings[figures->count++] = fil_drawing_plain(study, fil_figure_at(k)->name);
   }
   return FIL_OK;
 }

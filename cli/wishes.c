@@ -30,7 +30,7 @@ static fil_status check_figure(const fil_study *study, const fil_figure_wish *wi
                                fil_error *error)
 {
   fil_error reason = {0};
-  const fil_drawing drawing = fil_drawing_of(wish);
+  const fil_drawing drawing = fil_drawing_of(study, wish);
   if (wish->figure) /* otherwise reported already, as a missing key */
     fil_drawing_check(&drawing, &reason);
   return report(study, "wrong figure", wish->figure, &reason, problems, error);

@@ -40,14 +40,14 @@ static fil_drawing find_drawing(const fil_study *study, const char *name)
   for (size_t k = 0; k < study->figure_count; k++) {
     const char *wished = study->figures[k].name;
     if (wished && strcmp(wished, name) == 0)
-      return fil_drawing_of(&study->figures[k]);
+      return fil_drawing_of(study, &study->figures[k]);
   }
   for (size_t k = 0; k < study->figure_count; k++) {
     const char *figure = study->figures[k].figure;
     if (figure && strcmp(figure, name) == 0)
-      return fil_drawing_of(&study->figures[k]);
+      return fil_drawing_of(study, &study->figures[k]);
   }
-  return (fil_drawing){.figure = name};
+  return fil_drawing_plain(study, name);
 }
 
 /* The figures named, or else the study's, or else the network. */
@@ -64,7 +64,8 @@ static fil_status choose_figures(draw_plan *plan, const fil_subject *subject, fi
     if (subject->name_count)
       plan->drawings[k] = find_drawing(study, subject->names[k]);
     else
-      plan->drawings[k] = study->figure_count ? fil_drawing_of(&study->figures[k]) : (fil_drawing){.figure = "network"};
+      plan->drawings[k] =
+          study->figure_count ? fil_drawing_of(study, &study->figures[k]) : fil_drawing_plain(study, "network");
   }
   return FIL_OK;
 }
@@ -77,7 +78,8 @@ static fil_status adjust_figures(draw_plan *plan, const fil_options *options, fi
   for (size_t k = 0; k < plan->count; k++) {
     fil_drawing *drawing = &plan->drawings[k];
     drawing->title = options->title ? options->title : drawing->title;
-    drawing->size = options->size ? options->size : drawing->size;
+    for (int p = 0; p < FIL_PROPERTIES; p++)
+      drawing->properties[p] = options->properties[p] ? options->properties[p] : drawing->properties[p];
     drawing->width = options->width ? options->width : drawing->width;
     drawing->palette = options->palette ? options->palette : drawing->palette;
     drawing->relations = options->relation ? &plan->relations : drawing->relations;
@@ -177,7 +179,10 @@ static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(output, 'o', "FILE", "file to draw to, its ending being the format; a folder for several; - dot"),
     FIL_OPTION_VALUE(format, 0, "FORMAT", "dot, svg, pdf, png or eps"),
     FIL_OPTION_VALUE(relation, 0, "R", "relations drawn, such as trade or trade,innovation; usually all"),
-    FIL_OPTION_VALUE(size, 0, "MEASURE", "node measure that sizes the nodes, or none"),
+#define FIL_PROPERTY(name, key, option, of_ties, help)                                                                 \
+  {option, 0, "WHAT", help, offsetof(fil_options, properties[FIL_PROPERTY_##name])},
+#include "io/diagram/properties.def"
+#undef FIL_PROPERTY
     FIL_OPTION_VALUE(width, 0, "WIDTH", "such as 85mm; usually 180mm"),
     FIL_OPTION_VALUE(palette, 0, "PALETTE", "colours; `filiere list palettes` tells them"),
     FIL_OPTION_VALUE(title, 0, "TITLE", "written over the drawing"),
@@ -191,7 +196,10 @@ const fil_command fil_command_draw = {
     .name = "draw",
     .summary = "Draws figures",
     .operands = "STUDY [FIGURE…]",
-    .details = "Without FIGURE, those that the study asks for, or else the network. `filiere list figures` tells them.",
+    .details =
+        "Without FIGURE, those that the study asks for, or else the network. `filiere list figures` tells them.\n"
+        "WHAT is a measure or a column of the data, with a scale behind it where it holds numbers: Staff:log\n"
+        "(linear, sqrt, log or quantile); usually square root for sizes and widths, linear for colours.",
     .example = "filiere draw examples/bread-chain/study.json chain -o chain.pdf --width 180mm",
     .options = rows,
     .least = 1,

@@ -124,7 +124,7 @@ static fil_status add_figure(fil_study *study, const char *figure, const char *s
   fil_figure_wish *wish = &study->figures[study->figure_count++];
   *wish = (fil_figure_wish){0};
   FIL_TRY(fil_memory_set(&wish->figure, figure, error));
-  FIL_TRY(fil_memory_set(&wish->size, size, error));
+  FIL_TRY(fil_memory_set(&wish->style.properties[FIL_PROPERTY_SIZE], size, error));
   FIL_TRY(fil_memory_set(&wish->width, "180mm", error));
 done:
   return status;

@@ -2,6 +2,7 @@
 /* The figure "chain": stages from left to right, supporting institutions beneath, as value-chain guides draw it. */
 #include "graph/memory.h"
 #include "io/diagram/chain_route.h"
+#include "io/diagram/key.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -143,7 +144,7 @@ static fil_status draw_ties(fil_work *work, const fil_chain *chain, peculiar *ti
     if (is_against)
       fil_canvas_put(edge, "arrowtail", against_tail);
     ties->against += is_against;
-    ties->thinned += route.kind == FIL_ROUTE_SUPPORT && fil_work_has_weights(work, tie->relation);
+    ties->thinned += route.kind == FIL_ROUTE_SUPPORT && fil_looks_has_weights(&work->looks, tie->relation);
   }
 done:
   return status;
@@ -152,17 +153,18 @@ done:
 static fil_status key(fil_work *work, const fil_chain *chain, const peculiar *ties, fil_error *error)
 {
   fil_status status = FIL_OK;
-  FIL_TRY(fil_work_key_categories(work, error));
-  FIL_TRY(fil_work_key_relations(work, error));
+  FIL_TRY(fil_key_nodes(work, error));
+  FIL_TRY(fil_key_relations(work, error));
   const fil_legend_entry back = {
       .kind = FIL_LEGEND_EDGE, .edge = {"#5A5A5A", "solid", "normal"}, .line_width = 1, .tail = against_tail};
   if (ties->against > 0)
     FIL_TRY(fil_legend_add(&work->legend, back, "against the flow", error));
-  FIL_TRY(fil_work_key_widths(work, error));
-  FIL_TRY(fil_work_key_facts(work,
-                             chain->tiers ? "Left to right: tiers, the rounded trophic levels computed from the ties"
-                                          : "Left to right: the stages of the chain as the study declares them",
-                             error));
+  FIL_TRY(fil_key_lines(work, error));
+  FIL_TRY(fil_key_widths(work, error));
+  FIL_TRY(fil_key_facts(work,
+                        chain->tiers ? "Left to right: tiers, the rounded trophic levels computed from the ties"
+                                     : "Left to right: the stages of the chain as the study declares them",
+                        error));
   if (ties->thinned > 0)
     FIL_TRY(fil_work_say(work, error, "Ties of institutions outside the chain are drawn thin whatever their weight."));
   if (work->ties.loops > 0)

@@ -77,15 +77,18 @@ static fil_status assign_columns(fil_chain *chain, fil_work *work, fil_error *er
 static fil_status wrap_labels(fil_chain *chain, const fil_work *work, fil_error *error)
 {
   fil_status status = FIL_OK;
+  fil_text label = {0};
   for (size_t node = 0; node < chain->count; node++) {
     fil_box *box = &chain->boxes[node];
     double width = box->column < 0 ? chain->band_box_width : chain->box_width;
     size_t letters = (size_t)((width - 6) / FIL_LETTER_WIDTH), lines, longest;
-    FIL_TRY(fil_style_wrap(fil_network_label(work->network, node), letters, LABEL_LINES, &box->label, &lines, &longest,
-                           error));
+    fil_text_clear(&label);
+    FIL_TRY(fil_work_label(work, (uint32_t)node, &label, error));
+    FIL_TRY(fil_style_wrap(fil_text_string(&label), letters, LABEL_LINES, &box->label, &lines, &longest, error));
     box->height = (double)lines * FIL_LINE_HEIGHT + line_room;
   }
 done:
+  fil_text_destroy(&label);
   return status;
 }
 

@@ -153,6 +153,12 @@ static fil_status prepare(fil_work *work, const fil_figure **figure, fil_error *
     return fil_error_set(error, FIL_ERROR_USAGE, "unknown figure %s", request->figure);
   FIL_TRY(fil_palette_find(request->palette, &work->palette, error));
   FIL_TRY(fil_ties_collect(&work->ties, work->network, request, error));
+  work->looks = (fil_looks){.network = work->network,
+                            .request = request,
+                            .palette = work->palette,
+                            .ties = &work->ties,
+                            .boxes = (*figure)->boxes};
+  FIL_TRY(fil_looks_make(&work->looks, error));
   work->drawn = fil_memory_new(fil_network_node_count(work->network), sizeof(Agnode_t *));
   work->absent = fil_memory_new(fil_network_node_count(work->network), sizeof *work->absent);
   if (!work->drawn || !work->absent)
@@ -173,7 +179,6 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
   FIL_TRY(prepare(&work, &figure, error));
   bool beneath = figure->legend_beneath || width_mm < narrow_mm;
   work.room = width_mm * point_per_mm - 2 * page_margin - (beneath ? 0 : legend_gap + legend_width);
-  work.boxes = figure->boxes;
   FIL_TRY(figure->draw(&work, error));
   FIL_TRY(add_legend(&work, beneath, error));
   FIL_TRY(draw_title(&work, error));
@@ -182,6 +187,7 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
 done:
   fil_canvas_close(&work.canvas);
   fil_legend_destroy(&work.legend);
+  fil_looks_destroy(&work.looks);
   fil_ties_destroy(&work.ties);
   fil_memory_free(work.drawn);
   fil_memory_free(work.absent);

@@ -4,6 +4,29 @@
 #define FIL_IO_DIAGRAM_DRAW_H
 
 #include "graph/network.h"
+#include "io/diagram/property.h"
+
+/* How numbers become sizes, widths and shades. */
+typedef enum fil_scale_kind {
+  FIL_SCALE_USUAL, /* square root for areas and widths, linear for shades */
+  FIL_SCALE_LINEAR,
+  FIL_SCALE_SQRT,
+  FIL_SCALE_LOG,
+  FIL_SCALE_QUANTILE, /* by rank */
+  FIL_SCALE_KINDS,
+} fil_scale_kind;
+
+/* "linear", "sqrt", "log", "quantile", and back. */
+const char *fil_scale_name(fil_scale_kind kind);
+bool fil_scale_find(const char *name, fil_scale_kind *kind);
+
+/* What a property shows: a column by node or by row of the edge table; NULL: the usual, which is the category of an
+   actor and the relation of a tie, one size, the label, and the weight. */
+typedef struct fil_encoding {
+  const fil_column *column; /* NUMBER for sizes and widths, CATEGORY for shapes, either for colours, any for labels */
+  fil_scale_kind scale;     /* of numbers */
+  bool off;                 /* of sizes, labels and widths: not even the usual */
+} fil_encoding;
 
 /* What is drawn. Starts as { 0 } with a figure; borrowed throughout. */
 typedef struct fil_draw_request {
@@ -12,10 +35,10 @@ typedef struct fil_draw_request {
   const char *study;         /* named in the comments of the DOT; NULL: none */
   const uint32_t *relations; /* codes of the relations drawn */
   size_t relation_count;     /* 0: all */
-  const fil_column *size;    /* NUMBER by node: area of the node, in the legend under its title; NULL: equal sizes */
-  const fil_column *level;   /* NUMBER by node: tier where no stages are declared (trophic level); NULL: none */
-  double width_mm;           /* 0: 180 */
-  const char *palette;       /* NULL: "okabe-ito" */
+  fil_encoding properties[FIL_PROPERTIES];
+  const fil_column *level; /* NUMBER by node: tier where no stages are declared (trophic level); NULL: none */
+  double width_mm;         /* 0: 180 */
+  const char *palette;     /* NULL: "okabe-ito" */
   uint64_t seed;
 } fil_draw_request;
 

@@ -18,13 +18,15 @@ typedef struct fil_legend_entry {
   fil_legend_kind kind;
   char *text; /* owned; may have several lines */
   size_t lines;
-  const char *fill, *shape; /* of a node */
-  double diameter;          /* of a node, points */
-  double stretch;           /* of a node, width by height; 0 stands for 1 */
-  fil_edge_style edge;      /* of a tie */
-  double line_width;        /* of a tie, points */
-  const char *tail;         /* mark at the beginning of a tie; NULL: none */
-  fil_point at;             /* upper left corner, from the legend's own */
+  char fill[8];        /* of a node, "#RRGGBB" */
+  const char *shape;   /* of a node */
+  double diameter;     /* of a node, points */
+  double stretch;      /* of a node, width by height; 0 stands for 1 */
+  double outline;      /* of a node, points; 0 stands for the usual */
+  fil_edge_style edge; /* of a tie */
+  double line_width;   /* of a tie, points */
+  const char *tail;    /* mark at the beginning of a tie; NULL: none */
+  fil_point at;        /* upper left corner, from the legend's own */
 } fil_legend_entry;
 
 /* Starts as { 0 }. */

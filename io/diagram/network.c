@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The figure "network": all actors, tied ones near each other, as large as a measure of theirs. */
 #include "graph/memory.h"
-#include "graph/number.h"
+#include "io/diagram/key.h"
 #include "io/diagram/layout.h"
-#include "io/diagram/work.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -28,30 +27,27 @@ typedef struct marks {
   fil_footprint *footprints;
   size_t count;
   size_t labelled;
-  double most;     /* largest size; 0: all are drawn equal */
-  bool fractional; /* some size is no whole number */
   size_t sizeless;
 } marks;
 
+/* An actor's part of the largest size. */
 static double size_of(const fil_work *work, size_t node)
 {
-  const fil_column *size = work->request->size;
-  return size && size->numbers[node] > 0 ? size->numbers[node] : 0;
+  const fil_column *size = work->request->properties[FIL_PROPERTY_SIZE].column;
+  const double share = size ? fil_scale_share(&work->looks.size, size->numbers[node]) : 0;
+  return share > 0 ? share : 0;
 }
 
-static void scan_sizes(const fil_work *work, marks *made)
+static void count_sizeless(const fil_work *work, marks *made)
 {
-  for (size_t node = 0; work->request->size && node < made->count; node++) {
-    made->most = fmax(made->most, size_of(work, node));
-    made->sizeless += isnan(work->request->size->numbers[node]);
-    made->fractional |= size_of(work, node) != floor(size_of(work, node));
-  }
+  for (size_t node = 0; work->request->properties[FIL_PROPERTY_SIZE].column && node < made->count; node++)
+    made->sizeless += isnan(work->request->properties[FIL_PROPERTY_SIZE].column->numbers[node]);
 }
 
-/* Area follows the measure. */
-static double diameter_of(const marks *made, double size)
+static double diameter_of(const fil_work *work, size_t node)
 {
-  return made->most > 0 ? fmax(smallest, largest * sqrt(size / made->most)) : equal;
+  const bool sized = work->request->properties[FIL_PROPERTY_SIZE].column && work->looks.size.high > 0;
+  return sized ? fmax(smallest, largest * size_of(work, node)) : equal;
 }
 
 static void measure_mark(const mark *item, size_t longest, fil_footprint *footprint)
@@ -64,10 +60,14 @@ static fil_status make_mark(const fil_work *work, marks *made, size_t node, fil_
 {
   size_t longest, letters = work->room < narrow ? LETTERS_NARROW : LETTERS;
   mark *item = &made->items[node];
-  item->diameter = diameter_of(made, size_of(work, node));
-  fil_status status = fil_style_wrap(fil_network_label(work->network, node), letters, LABEL_LINES, &item->label,
-                                     &item->lines, &longest, error);
+  fil_status status = FIL_OK;
+  fil_text label = {0};
+  item->diameter = diameter_of(work, node);
+  FIL_TRY(fil_work_label(work, (uint32_t)node, &label, error));
+  FIL_TRY(fil_style_wrap(fil_text_string(&label), letters, LABEL_LINES, &item->label, &item->lines, &longest, error));
   measure_mark(item, longest, &made->footprints[node]);
+done:
+  fil_text_destroy(&label);
   return status;
 }
 
@@ -133,7 +133,7 @@ static fil_status make_marks(const fil_work *work, marks *made, fil_error *error
   made->footprints = fil_memory_new(made->count, sizeof *made->footprints);
   if (!made->items || !made->footprints)
     return fil_error_memory(error);
-  scan_sizes(work, made);
+  count_sizeless(work, made);
   for (size_t node = 0; node < made->count; node++)
     FIL_TRY(make_mark(work, made, node, error));
   FIL_TRY(drop_labels(work, made, work->room * work->room * tallest, error));
@@ -197,8 +197,8 @@ static fil_status draw_marks(fil_work *work, const marks *made, fil_error *error
   fil_status status = FIL_OK;
   for (size_t row = 0; row < made->count; row++) {
     Agnode_t *node;
-    fil_node_style style = fil_style_node(work->palette, fil_network_category(work->network, row));
-    double side = made->items[row].diameter * fil_style_marker_factor(style.marker) / 72;
+    const fil_node_look look = fil_looks_node(&work->looks, (uint32_t)row);
+    const double side = made->items[row].diameter * fil_style_marker_factor(look.shape) / 72;
     FIL_TRY(fil_work_node(work, (uint32_t)row, centre_of(made, row), &node, error));
     fil_canvas_put_number(node, "width", side);
     fil_canvas_put_number(node, "height", side);
@@ -239,40 +239,18 @@ static fil_status draw_tie(fil_work *work, const marks *made, const fil_tie *tie
   return fil_work_tie(work, tie, &course, &edge, error);
 }
 
-static fil_status key_sizes(fil_work *work, const marks *made, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  static const double shares[] = {1, 0.4, 0.1};
-  char number[FIL_NUMBER_LENGTH];
-  fil_text heading = {0};
-  if (!(made->most > 0))
-    goto done;
-  FIL_TRY(fil_text_format(&heading, error, "Area: %s", fil_column_title(work->request->size)));
-  FIL_TRY(
-      fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_HEADING}, fil_text_string(&heading), error));
-  for (size_t k = 0; k < sizeof shares / sizeof *shares; k++) {
-    double size = fil_work_round(made->most * shares[k]);
-    size = made->fractional ? size : fmax(1, round(size));
-    const fil_legend_entry entry = {
-        .kind = FIL_LEGEND_SIZE, .fill = "#FFFFFF", .shape = "circle", .diameter = diameter_of(made, size)};
-    FIL_TRY(fil_legend_add(&work->legend, entry, fil_number_show(size, 3, number), error));
-  }
-done:
-  fil_text_destroy(&heading);
-  return status;
-}
-
 static fil_status key(fil_work *work, const marks *made, fil_error *error)
 {
   fil_status status = FIL_OK;
-  FIL_TRY(fil_work_key_categories(work, error));
-  FIL_TRY(fil_work_key_relations(work, error));
-  FIL_TRY(key_sizes(work, made, error));
-  FIL_TRY(fil_work_key_widths(work, error));
-  FIL_TRY(fil_work_key_facts(work, "Tied actors are near each other; directions have no meaning", error));
+  FIL_TRY(fil_key_nodes(work, error));
+  FIL_TRY(fil_key_relations(work, error));
+  FIL_TRY(fil_key_lines(work, error));
+  FIL_TRY(fil_key_sizes(work, smallest, largest, error));
+  FIL_TRY(fil_key_widths(work, error));
+  FIL_TRY(fil_key_facts(work, "Tied actors are near each other; directions have no meaning", error));
   if (made->sizeless > 0)
     FIL_TRY(fil_work_say(work, error, "%s of %zu actors is not defined; they are drawn smallest.",
-                         fil_column_title(work->request->size), made->sizeless));
+                         fil_column_title(work->request->properties[FIL_PROPERTY_SIZE].column), made->sizeless));
   if (made->labelled < made->count)
     FIL_TRY(fil_work_say(work, error, "Of %zu actors the %zu largest are labelled.", made->count, made->labelled));
   if (work->ties.loops > 0)

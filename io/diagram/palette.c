@@ -11,7 +11,7 @@
   {                                                                                                                    \
     __VA_ARGS__                                                                                                        \
   }
-#define FIL_PALETTE(name, categories, tints, relations) {name, categories, tints, relations},
+#define FIL_PALETTE(name, categories, tints, relations, ramp) {name, categories, tints, relations, ramp},
 static const fil_palette palettes[] = {
 #include "io/diagram/palettes.def"
 };

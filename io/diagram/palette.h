@@ -5,13 +5,14 @@
 
 #include "graph/error.h"
 
-enum { FIL_PALETTE_COLOURS = 8 };
+enum { FIL_PALETTE_COLOURS = 8, FIL_RAMP_STOPS = 5 };
 
 typedef struct fil_palette {
   const char *name;
   const char *categories[FIL_PALETTE_COLOURS]; /* of marks, "#RRGGBB" */
   const char *tints[FIL_PALETTE_COLOURS];      /* the same, lighter, behind text */
   const char *relations[FIL_PALETTE_COLOURS];  /* lines */
+  const char *ramp[FIL_RAMP_STOPS];            /* of numbers, from light to dark */
 } fil_palette;
 
 /* The palette of that name, NULL for the first. Fails with FIL_ERROR_USAGE, naming the nearest one. */

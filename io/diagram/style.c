@@ -46,6 +46,21 @@ fil_edge_style fil_style_edge(const fil_palette *palette, const fil_schema *sche
   return style;
 }
 
+const char *fil_style_dash(uint32_t category)
+{
+  return category == FIL_MISSING ? dashes[0] : PICK(dashes, category);
+}
+
+const char *fil_style_arrow(uint32_t category)
+{
+  return category == FIL_MISSING ? arrows[0] : PICK(arrows, category);
+}
+
+const char *fil_style_line(const fil_palette *palette, uint32_t category)
+{
+  return category == FIL_MISSING ? "#999999" : PICK(palette->relations, category);
+}
+
 double fil_style_marker_factor(const char *shape)
 {
   static const struct {

@@ -36,6 +36,11 @@ typedef struct fil_edge_style {
 fil_node_style fil_style_node(const fil_palette *palette, uint32_t category);
 fil_edge_style fil_style_edge(const fil_palette *palette, const fil_schema *schema, uint32_t relation);
 
+/* The dash, the arrowhead and the colour of a line by the place of its category, FIL_MISSING for none. */
+const char *fil_style_dash(uint32_t category);
+const char *fil_style_arrow(uint32_t category);
+const char *fil_style_line(const fil_palette *palette, uint32_t category);
+
 /* How wide a marker of some shape is drawn to look as large as a circle of the diameter 1. */
 double fil_style_marker_factor(const char *shape);
 

@@ -30,6 +30,14 @@ static int by_relation(const void *left_item, const void *right_item)
   return order ? order : compare_codes(left->target, right->target);
 }
 
+/* The first row of a tie comes first. */
+static int by_relation_and_row(const void *left_item, const void *right_item)
+{
+  const fil_tie *left = left_item, *right = right_item;
+  const int order = by_relation(left_item, right_item);
+  return order ? order : (left->row > right->row) - (left->row < right->row);
+}
+
 /* Which two actors a tie is of, in the order of their rows. */
 typedef struct pair {
   uint32_t lower, upper;
@@ -61,6 +69,7 @@ static void gather(fil_ties *ties, const fil_network *network, const fil_draw_re
     ties->items[ties->count++] = (fil_tie){.source = swapped ? target : source,
                                            .target = swapped ? source : target,
                                            .relation = relation,
+                                           .row = edge,
                                            .weight = fil_network_weight(network, edge),
                                            .directed = directed};
   }
@@ -69,7 +78,7 @@ static void gather(fil_ties *ties, const fil_network *network, const fil_draw_re
 static void merge(fil_ties *ties)
 {
   size_t kept = 0;
-  qsort(ties->items, ties->count, sizeof *ties->items, by_relation);
+  qsort(ties->items, ties->count, sizeof *ties->items, by_relation_and_row);
   for (size_t k = 0; k < ties->count; k++) {
     if (kept > 0 && by_relation(&ties->items[kept - 1], &ties->items[k]) == 0)
       ties->items[kept - 1].weight += ties->items[k].weight;

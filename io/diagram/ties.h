@@ -7,6 +7,7 @@
 
 typedef struct fil_tie {
   uint32_t source, target, relation;
+  size_t row;    /* the first of its rows */
   double weight; /* of its rows together */
   bool directed; /* else the source is the lower row of the two */
   size_t lane;   /* from 0, among the ties of this pair, whatever their direction */

@@ -8,8 +8,10 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-/* Points. */
-static const double thinnest = 0.5, thickest = 2.2, unweighted = 0.8, sample_diameter = 8;
+enum { LABEL_DIGITS = 3 };
+
+/* Points; what the graph's defaults say. */
+static const double usual_width = 0.8, usual_outline = 0.6;
 
 static bool has_category(const fil_work *work, uint32_t category)
 {
@@ -23,14 +25,15 @@ static bool has_category(const fil_work *work, uint32_t category)
 static fil_status category_class(fil_work *work, uint32_t category, Agraph_t **class, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_node_style style = fil_style_node(work->palette, category);
+  char fill[FIL_COLOUR_LENGTH];
   if (category == FIL_MISSING)
     *class = fil_canvas_class(&work->canvas, "no category");
   else
     FIL_TRY(fil_canvas_class_of(&work->canvas, "category", work->network->schema.categories.items[category].name, class,
                                 error));
-  fil_canvas_default(*class, AGNODE, "shape", work->boxes ? style.box : style.marker);
-  fil_canvas_default(*class, AGNODE, "fillcolor", work->boxes ? style.tint : style.fill);
+  fil_looks_fill(&work->looks, category, fill);
+  fil_canvas_default(*class, AGNODE, "shape", fil_looks_shape(&work->looks, category));
+  fil_canvas_default(*class, AGNODE, "fillcolor", fill);
 done:
   return status;
 }
@@ -60,53 +63,76 @@ done:
   return status;
 }
 
-fil_status fil_work_node(fil_work *work, uint32_t node, fil_point centre, Agnode_t **drawn, fil_error *error)
+fil_status fil_work_label(const fil_work *work, uint32_t node, fil_text *out, fil_error *error)
+{
+  const fil_column *column = work->request->properties[FIL_PROPERTY_LABEL].column;
+  char number[FIL_NUMBER_LENGTH];
+  if (work->request->properties[FIL_PROPERTY_LABEL].off)
+    return FIL_OK;
+  if (!column)
+    return fil_text_add(out, fil_network_label(work->network, node), error);
+  if (column->type == FIL_COLUMN_NUMBER)
+    return fil_text_add(out, fil_number_show(column->numbers[node], LABEL_DIGITS, number), error);
+  return fil_column_print(column, node, out, error);
+}
+
+/* Whatever differs from the class of the category. */
+static void put_look(const fil_work *work, uint32_t node, Agnode_t *drawn)
+{
+  const fil_draw_request *request = work->request;
+  const fil_node_look look = fil_looks_node(&work->looks, node);
+  if (request->properties[FIL_PROPERTY_COLOUR].column)
+    fil_canvas_put(drawn, "fillcolor", look.fill);
+  if (request->properties[FIL_PROPERTY_SHAPE].column)
+    fil_canvas_put(drawn, "shape", look.shape);
+  if (look.outline != usual_outline)
+    fil_canvas_put_number(drawn, "penwidth", look.outline);
+  if (look.dark && work->looks.boxes)
+    fil_canvas_put(drawn, "fontcolor", "#FFFFFF");
+}
+
+/* ", Betweenness 3.5". */
+static fil_status add_value(const fil_encoding *encoding, uint32_t node, fil_text *tip, fil_error *error)
+{
+  char number[FIL_NUMBER_LENGTH];
+  const fil_column *column = encoding->column;
+  if (!column || fil_column_is_missing(column, node))
+    return FIL_OK;
+  const char *value = column->type == FIL_COLUMN_NUMBER ? fil_number_show(column->numbers[node], LABEL_DIGITS, number)
+                                                        : fil_column_text(column, node);
+  return fil_text_format(tip, error, ", %s: %s", fil_column_title(column), value);
+}
+
+static fil_status put_tip(const fil_work *work, uint32_t node, Agnode_t *drawn, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text tip = {0};
-  Agraph_t *class;
-  uint32_t category = fil_network_category(work->network, node);
-  const fil_terms *categories = &work->network->schema.categories;
-  FIL_TRY(category_class(work, category, &class, error));
-  FIL_TRY(fil_canvas_node_of(&work->canvas, class, fil_network_id(work->network, node), centre, drawn, error));
-  work->drawn[node] = *drawn;
+  const fil_draw_request *request = work->request;
+  const uint32_t category = fil_network_category(work->network, node);
   FIL_TRY(fil_text_add(&tip, fil_network_label(work->network, node), error));
   if (category != FIL_MISSING)
-    FIL_TRY(fil_text_format(&tip, error, " (%s)", fil_term_label(&categories->items[category])));
-  FIL_TRY(fil_canvas_put_text(*drawn, "tooltip", fil_text_string(&tip), error));
+    FIL_TRY(fil_text_format(&tip, error, " (%s)", fil_term_label(&work->network->schema.categories.items[category])));
+  FIL_TRY(add_value(&request->properties[FIL_PROPERTY_SIZE], node, &tip, error));
+  FIL_TRY(add_value(&request->properties[FIL_PROPERTY_COLOUR], node, &tip, error));
+  FIL_TRY(add_value(&request->properties[FIL_PROPERTY_SHAPE], node, &tip, error));
+  FIL_TRY(add_value(&request->properties[FIL_PROPERTY_BORDER], node, &tip, error));
+  FIL_TRY(fil_canvas_put_text(drawn, "tooltip", fil_text_string(&tip), error));
 done:
   fil_text_destroy(&tip);
   return status;
 }
 
-bool fil_work_has_weights(const fil_work *work, uint32_t relation)
+fil_status fil_work_node(fil_work *work, uint32_t node, fil_point centre, Agnode_t **drawn, fil_error *error)
 {
-  return work->network->has_weights && work->ties.most[relation] != 1;
-}
-
-double fil_work_round(double value)
-{
-  if (!(value > 0))
-    return value;
-  double step = pow(10, floor(log10(value))) / 2;
-  return round(value / step) * step;
-}
-
-/* The largest weight drawn; relations share one scale. */
-static double largest_weight(const fil_work *work)
-{
-  double largest = 0;
-  for (uint32_t k = 0; k < work->network->schema.relation_count; k++)
-    largest = fil_work_has_weights(work, k) ? fmax(largest, work->ties.most[k]) : largest;
-  return largest;
-}
-
-double fil_work_line_width(const fil_work *work, uint32_t relation, double weight)
-{
-  double largest = largest_weight(work);
-  if (!fil_work_has_weights(work, relation) || !(largest > 0))
-    return unweighted;
-  return thinnest + (thickest - thinnest) * sqrt(weight / largest);
+  fil_status status = FIL_OK;
+  Agraph_t *class;
+  FIL_TRY(category_class(work, fil_network_category(work->network, node), &class, error));
+  FIL_TRY(fil_canvas_node_of(&work->canvas, class, fil_network_id(work->network, node), centre, drawn, error));
+  work->drawn[node] = *drawn;
+  put_look(work, node, *drawn);
+  FIL_TRY(put_tip(work, node, *drawn, error));
+done:
+  return status;
 }
 
 fil_status fil_work_tie(fil_work *work, const fil_tie *tie, const fil_course *course, Agedge_t **drawn,
@@ -114,114 +140,16 @@ fil_status fil_work_tie(fil_work *work, const fil_tie *tie, const fil_course *co
 {
   fil_status status = FIL_OK;
   Agraph_t *class;
-  double width = fil_work_line_width(work, tie->relation, tie->weight);
+  const fil_draw_request *request = work->request;
+  const double width = fil_looks_width(&work->looks, tie);
   FIL_TRY(relation_class(work, tie->relation, &class, error));
   FIL_TRY(fil_canvas_edge(class, work->drawn[tie->source], work->drawn[tie->target], course, drawn, error));
-  if (width != unweighted)
+  if (width != usual_width)
     fil_canvas_put_number(*drawn, "penwidth", width);
+  if (request->properties[FIL_PROPERTY_LINE_COLOUR].column || request->properties[FIL_PROPERTY_DASH].column ||
+      request->properties[FIL_PROPERTY_ARROW].column)
+    fil_canvas_put_line(*drawn, fil_looks_tie(&work->looks, tie));
 done:
-  return status;
-}
-
-fil_status fil_work_key_categories(fil_work *work, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  const fil_terms *categories = &work->network->schema.categories;
-  bool headed = false;
-  for (size_t k = 0; k <= categories->count; k++) {
-    uint32_t category = k < categories->count ? (uint32_t)k : FIL_MISSING;
-    if (!has_category(work, category) || (category == FIL_MISSING && !headed))
-      continue;
-    fil_node_style style = fil_style_node(work->palette, category);
-    const fil_legend_entry entry = {.kind = FIL_LEGEND_NODE,
-                                    .fill = work->boxes ? style.tint : style.fill,
-                                    .shape = work->boxes ? style.box : style.marker,
-                                    .diameter = sample_diameter,
-                                    .stretch = work->boxes ? 1.7 : 1};
-    if (!headed)
-      FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_HEADING}, "Actors", error));
-    headed = true;
-    FIL_TRY(fil_legend_add(&work->legend, entry,
-                           category == FIL_MISSING ? "not known" : fil_term_label(&categories->items[k]), error));
-  }
-done:
-  return status;
-}
-
-fil_status fil_work_key_relations(fil_work *work, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  const fil_schema *schema = &work->network->schema;
-  bool headed = false;
-  for (uint32_t k = 0; k < schema->relation_count; k++) {
-    if (!(work->ties.most[k] > 0))
-      continue;
-    const fil_legend_entry entry = {
-        .kind = FIL_LEGEND_EDGE, .edge = fil_style_edge(work->palette, schema, k), .line_width = 1};
-    if (!headed)
-      FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_HEADING}, "Ties", error));
-    headed = true;
-    FIL_TRY(fil_legend_add(&work->legend, entry, fil_relation_label(&schema->relations[k]), error));
-  }
-done:
-  return status;
-}
-
-/* The unit that all weighted relations drawn share, or NULL. */
-static const char *shared_unit(const fil_work *work, uint32_t *relation)
-{
-  const char *unit = NULL;
-  size_t count = 0;
-  for (uint32_t k = 0; k < work->network->schema.relation_count; k++) {
-    if (!(work->ties.most[k] > 0) || !fil_work_has_weights(work, k))
-      continue;
-    *relation = k;
-    unit = count++ == 0 ? work->network->schema.relations[k].unit : NULL;
-  }
-  return unit;
-}
-
-fil_status fil_work_key_widths(fil_work *work, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_text heading = {0};
-  char number[FIL_NUMBER_LENGTH];
-  uint32_t relation = FIL_MISSING;
-  const char *unit = shared_unit(work, &relation);
-  if (relation == FIL_MISSING)
-    goto done;
-  FIL_TRY(fil_text_format(&heading, error, "Line width: weight%s%s (square-root scale)", unit ? ", " : "",
-                          unit ? unit : ""));
-  FIL_TRY(
-      fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_HEADING}, fil_text_string(&heading), error));
-  static const double shares[] = {1, 0.25, 0.04};
-  for (size_t k = 0; k < sizeof shares / sizeof *shares; k++) {
-    double weight = fil_work_round(largest_weight(work) * shares[k]);
-    const fil_legend_entry entry = {.kind = FIL_LEGEND_EDGE,
-                                    .edge = {"#444444", "solid", "none"},
-                                    .line_width = fil_work_line_width(work, relation, weight)};
-    FIL_TRY(fil_legend_add(&work->legend, entry, fil_number_show(weight, 3, number), error));
-  }
-done:
-  fil_text_destroy(&heading);
-  return status;
-}
-
-fil_status fil_work_key_facts(fil_work *work, const char *method, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_text facts = {0};
-  size_t absent = 0, count = fil_network_node_count(work->network);
-  for (size_t node = 0; node < count; node++)
-    absent += work->absent[node];
-  FIL_TRY(fil_text_format(&facts, error, "n = %zu actors, m = %zu ties", count - absent, work->ties.count));
-  if (absent > 0)
-    FIL_TRY(fil_work_say(work, error, "%zu actors without these ties are not drawn.", absent));
-  FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_HEADING}, "Reading", error));
-  FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_NOTE}, fil_text_string(&facts), error));
-  FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_NOTE}, method, error));
-done:
-  fil_text_destroy(&facts);
   return status;
 }
 

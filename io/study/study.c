@@ -38,12 +38,18 @@ static void destroy_sheets(fil_sheets *sheets)
   fil_memory_free(sheets->items);
 }
 
+static void destroy_style(fil_style_wish *style)
+{
+  for (int k = 0; k < FIL_PROPERTIES; k++)
+    fil_memory_free(style->properties[k]);
+}
+
 static void destroy_figure(fil_figure_wish *figure)
 {
   fil_memory_free(figure->figure);
   fil_memory_free(figure->name);
   fil_memory_free(figure->title);
-  fil_memory_free(figure->size);
+  destroy_style(&figure->style);
   fil_memory_free(figure->width);
   fil_memory_free(figure->palette);
   fil_names_destroy(&figure->relations);
@@ -71,6 +77,7 @@ void fil_study_destroy(fil_study *study)
   fil_settings_destroy(&study->parameters);
   for (size_t k = 0; k < study->figure_count; k++)
     destroy_figure(&study->figures[k]);
+  destroy_style(&study->style);
   for (size_t k = 0; k < study->projection_count; k++)
     destroy_projection(&study->projections[k]);
   fil_memory_free(study->figures);

@@ -8,6 +8,7 @@
 #include "graph/repeat.h"
 #include "graph/schema.h"
 #include "graph/setting.h"
+#include "io/diagram/property.h"
 #include "io/names.h"
 #include "io/sheet/missing.h"
 #include "io/sheet_choice.h"
@@ -39,12 +40,17 @@ typedef struct fil_sheets {
 /* Adds an empty one; `*sheet` is borrowed until the next. */
 fil_status fil_sheets_add(fil_sheets *sheets, fil_sheet **sheet, fil_error *error);
 
+/* What each property of marks and lines shows, in the words of the study ("betweenness:log"); NULL: it does not say. */
+typedef struct fil_style_wish {
+  char *properties[FIL_PROPERTIES];
+} fil_style_wish;
+
 /* One figure that the study asks for. */
 typedef struct fil_figure_wish {
-  char *figure;        /* "network", "chain" */
-  char *name;          /* file name without extension; NULL: made from the figure and its relations */
-  char *title;         /* NULL: none */
-  char *size;          /* node measure that gives the nodes their size; NULL: the figure's own default */
+  char *figure; /* "network", "chain" */
+  char *name;   /* file name without extension; NULL: made from the figure and its relations */
+  char *title;  /* NULL: none */
+  fil_style_wish style;
   char *width;         /* "180mm"; NULL: the default */
   char *palette;       /* NULL: the default */
   fil_names relations; /* none: all */
@@ -79,6 +85,7 @@ typedef struct fil_study {
   size_t projection_capacity;
   fil_names measures;      /* none: the usual ones */
   fil_settings parameters; /* of measures: "katz.alpha" */
+  fil_style_wish style;    /* of all figures that do not say otherwise */
   fil_figure_wish *figures;
   size_t figure_count;
   size_t figure_capacity;

@@ -46,6 +46,9 @@ fil_status fil_study_read_names(fil_study_reading *reading, const cJSON *item, v
 /* Numbers by name, into a fil_settings. */
 fil_status fil_study_read_parameters(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
 
+/* What the properties of figures show, into a fil_style_wish. */
+fil_status fil_study_read_style(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
+
 /* The lists of figures and projections, into the study itself. */
 fil_status fil_study_read_figures(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
 fil_status fil_study_read_projections(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);

@@ -10,7 +10,10 @@ static fil_status read_figure(fil_study_reading *reading, const cJSON *item, fil
   static const fil_study_key keys[] = {{"figure", fil_study_read_text, offsetof(fil_figure_wish, figure)},
                                        {"name", fil_study_read_text, offsetof(fil_figure_wish, name)},
                                        {"title", fil_study_read_text, offsetof(fil_figure_wish, title)},
-                                       {"size", fil_study_read_text, offsetof(fil_figure_wish, size)},
+#define FIL_PROPERTY(name, key, option, of_ties, help)                                                                 \
+  {key, fil_study_read_text, offsetof(fil_figure_wish, style.properties[FIL_PROPERTY_##name])},
+#include "io/diagram/properties.def"
+#undef FIL_PROPERTY
                                        {"width", fil_study_read_text, offsetof(fil_figure_wish, width)},
                                        {"palette", fil_study_read_text, offsetof(fil_figure_wish, palette)},
                                        {"relations", fil_study_read_names, offsetof(fil_figure_wish, relations)},
@@ -28,6 +31,17 @@ static fil_status read_figure(fil_study_reading *reading, const cJSON *item, fil
   FIL_TRY(fil_study_require(reading, item, "figure", "write {\"figure\": \"network\"}", error));
 done:
   return status;
+}
+
+fil_status fil_study_read_style(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  static const fil_study_key keys[] = {
+#define FIL_PROPERTY(name, key, option, of_ties, help)                                                                 \
+  {key, fil_study_read_text, offsetof(fil_style_wish, properties[FIL_PROPERTY_##name])},
+#include "io/diagram/properties.def"
+#undef FIL_PROPERTY
+      {0}};
+  return fil_study_read_object(reading, item, keys, target, error);
 }
 
 fil_status fil_study_read_figures(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)

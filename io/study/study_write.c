@@ -367,6 +367,15 @@ done:
   return status;
 }
 
+static fil_status add_style(writing *object, const fil_style_wish *style, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (int k = 0; k < FIL_PROPERTIES; k++)
+    FIL_TRY(add_text(object, fil_property_key((fil_property)k), style->properties[k], error));
+done:
+  return status;
+}
+
 static fil_status add_figure(writing *list, const fil_figure_wish *wish, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -374,7 +383,7 @@ static fil_status add_figure(writing *list, const fil_figure_wish *wish, fil_err
   FIL_TRY(add_text(&object, "figure", wish->figure, error));
   FIL_TRY(add_text(&object, "name", wish->name, error));
   FIL_TRY(add_text(&object, "title", wish->title, error));
-  FIL_TRY(add_text(&object, "size", wish->size, error));
+  FIL_TRY(add_style(&object, &wish->style, error));
   FIL_TRY(add_text(&object, "width", wish->width, error));
   FIL_TRY(add_text(&object, "palette", wish->palette, error));
   FIL_TRY(add_names(&object, "relations", &wish->relations, 6, error));
@@ -405,13 +414,16 @@ done:
 static fil_status add_wishes(writing *study, const fil_study *written, fil_error *error)
 {
   fil_status status = FIL_OK;
-  writing projections = {0}, figures = {0};
+  writing projections = {0}, figures = {0}, style = {0};
   for (size_t k = 0; k < written->projection_count; k++)
     FIL_TRY(add_projection(&projections, &written->projections[k], error));
   if (written->projection_count)
     FIL_TRY(add_object(&projections, "[]", 2, LAYOUT_BROKEN, study, "projections", error));
   FIL_TRY(add_names(study, "measures", &written->measures, 2, error));
   FIL_TRY(add_parameters(study, &written->parameters, error));
+  FIL_TRY(add_style(&style, &written->style, error));
+  if (style.members.count)
+    FIL_TRY(add_object(&style, "{}", 2, LAYOUT_FIT, study, "style", error));
   for (size_t k = 0; k < written->figure_count; k++)
     FIL_TRY(add_figure(&figures, &written->figures[k], error));
   if (written->figure_count)
@@ -419,6 +431,7 @@ static fil_status add_wishes(writing *study, const fil_study *written, fil_error
 done:
   fil_names_destroy(&projections.members);
   fil_names_destroy(&figures.members);
+  fil_names_destroy(&style.members);
   return status;
 }
 

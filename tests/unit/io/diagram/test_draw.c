@@ -126,7 +126,9 @@ static void test_sizes(void **state)
   double values[] = {100, 25, 49, NAN};
   fil_column size = {.name = (char *)"measure", .type = FIL_COLUMN_NUMBER, .rows = 4, .numbers = values};
   fil_text dot = {0}, caption = {0};
-  draw(&network, &(fil_draw_request){.figure = "network", .size = &size, .seed = 1}, &dot, &caption);
+  draw(&network,
+       &(fil_draw_request){.figure = "network", .properties[FIL_PROPERTY_SIZE] = {.column = &size}, .seed = 1}, &dot,
+       &caption);
   Agraph_t *graph = agmemread(fil_text_string(&dot));
   double widest = number_of(agnode(graph, (char *)"A", 0), "width");
   assert_float_equal(number_of(agnode(graph, (char *)"B", 0), "width") / widest, 0.5, 1e-3);
@@ -136,6 +138,54 @@ static void test_sizes(void **state)
   agclose(graph);
   fil_text_destroy(&dot);
   fil_text_destroy(&caption);
+  fil_network_destroy(&network);
+}
+
+/* A node's colour by a number, its shape and a line's dash by other categories; the legend says so. */
+static void test_properties(void **state)
+{
+  (void)state;
+  fil_network network = network_from_text("A : firm\nB : bank\nA -> B 2\nB -> C 8");
+  double values[] = {0, 5, 10};
+  uint32_t places[] = {1, 0, 1}, kinds[] = {1, 0};
+  fil_column shade = {.name = (char *)"staff", .type = FIL_COLUMN_NUMBER, .rows = 3, .numbers = values};
+  fil_column place = {.name = (char *)"place", .type = FIL_COLUMN_CATEGORY, .rows = 3, .codes = places};
+  fil_column kind = {.name = (char *)"kind", .type = FIL_COLUMN_CATEGORY, .rows = 2, .codes = kinds};
+  const char *const levels[] = {"town", "land", "sure", "said"};
+  uint32_t code;
+  for (size_t k = 0; k < 4; k++)
+    fil_dictionary_add(k < 2 ? &place.levels : &kind.levels, levels[k], 4, &code, NULL);
+  fil_draw_request request = {.figure = "network", .seed = 1, .palette = "grey"};
+  request.properties[FIL_PROPERTY_COLOUR].column = &shade;
+  request.properties[FIL_PROPERTY_SHAPE].column = &place;
+  request.properties[FIL_PROPERTY_DASH].column = &kind;
+  request.properties[FIL_PROPERTY_LABEL].column = &place;
+  fil_text dot = {0};
+  draw(&network, &request, &dot, NULL);
+  Agraph_t *graph = agmemread(fil_text_string(&dot));
+  assert_string_equal(agget(agnode(graph, (char *)"A", 0), (char *)"fillcolor"), "#F5F5F5");
+  assert_string_equal(agget(agnode(graph, (char *)"C", 0), (char *)"fillcolor"), "#252525");
+  assert_string_equal(agget(agnode(graph, (char *)"A", 0), (char *)"shape"), "square");
+  assert_string_equal(agget(agnode(graph, (char *)"B", 0), (char *)"shape"), "circle");
+  assert_non_null(strstr(agget(agnode(graph, (char *)"A", 0), (char *)"label"), "land"));
+  assert_non_null(strstr(agget(agnode(graph, (char *)"C", 0), (char *)"tooltip"), "staff: 10"));
+  Agedge_t *edge = agedge(graph, agnode(graph, (char *)"A", 0), agnode(graph, (char *)"B", 0), NULL, 0);
+  assert_string_equal(agget(edge, (char *)"style"), "dashed");
+  xmlDoc *page = rendered(&dot);
+  assert_int_equal(count_texts(page, "Shape: place"), 1);
+  assert_int_equal(count_texts(page, "Colour: staff (linear scale)"), 1);
+  assert_int_equal(count_texts(page, "Dash: kind"), 1);
+  assert_int_equal(count_texts(page, "said"), 1);
+  xmlFreeDoc(page);
+  agclose(graph);
+  fil_text_destroy(&dot);
+  request.properties[FIL_PROPERTY_SHAPE].column = &shade;
+  fil_error error = {0};
+  assert_int_equal(fil_draw(&network, &request, &dot, NULL, &error), FIL_ERROR_USAGE);
+  assert_string_equal(error.message, "shape cannot show \"staff\": it takes categories");
+  fil_text_destroy(&dot);
+  fil_dictionary_destroy(&place.levels);
+  fil_dictionary_destroy(&kind.levels);
   fil_network_destroy(&network);
 }
 
@@ -340,7 +390,9 @@ static void test_crowd(void **state)
   for (size_t node = 0; node < COUNT; node++)
     values[node] = (double)strtol(fil_network_id(&network, node) + strlen("Enterprise"), NULL, 10);
   fil_column size = {.name = (char *)"measure", .type = FIL_COLUMN_NUMBER, .rows = COUNT, .numbers = values};
-  draw(&network, &(fil_draw_request){.figure = "network", .size = &size, .seed = 1}, &dot, &caption);
+  draw(&network,
+       &(fil_draw_request){.figure = "network", .properties[FIL_PROPERTY_SIZE] = {.column = &size}, .seed = 1}, &dot,
+       &caption);
   xmlDoc *page = rendered(&dot);
   int labelled = 0;
   assert_int_equal(sscanf(strstr(caption.bytes, "Of "), "Of 150 actors the %d largest are labelled.", &labelled), 1);
@@ -400,6 +452,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_legend_is_complete),
       cmocka_unit_test(test_sizes),
+      cmocka_unit_test(test_properties),
       cmocka_unit_test(test_width),
       cmocka_unit_test(test_same_bytes),
       cmocka_unit_test(test_marks_apart),

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Colours between the stops of a ramp. */
+#include "io/diagram/ramp.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const double darkest_for_black = 0.18;
+
+/* Red, green and blue of "#RRGGBB". */
+static void split(const char *colour, double parts[3])
+{
+  for (int k = 0; k < 3; k++) {
+    const char digits[] = {colour[1 + 2 * k], colour[2 + 2 * k], 0};
+    parts[k] = (double)strtol(digits, NULL, 16);
+  }
+}
+
+const char *fil_ramp_colour(const fil_palette *palette, double share, char out[FIL_COLOUR_LENGTH])
+{
+  double low[3], high[3];
+  if (isnan(share)) {
+    memcpy(out, "#FFFFFF", FIL_COLOUR_LENGTH);
+    return out;
+  }
+  const double place = fmin(1, fmax(0, share)) * (FIL_RAMP_STOPS - 1);
+  const int stop = place < FIL_RAMP_STOPS - 1 ? (int)place : FIL_RAMP_STOPS - 2;
+  unsigned mixed[3];
+  split(palette->ramp[stop], low);
+  split(palette->ramp[stop + 1], high);
+  for (int k = 0; k < 3; k++)
+    mixed[k] = (unsigned)lround(low[k] + (high[k] - low[k]) * (place - stop)) & 0xFF;
+  snprintf(out, FIL_COLOUR_LENGTH, "#%02X%02X%02X", mixed[0], mixed[1], mixed[2]);
+  return out;
+}
+
+bool fil_ramp_is_dark(const char *colour)
+{
+  static const double weights[3] = {0.2126, 0.7152, 0.0722};
+  double parts[3], luminance = 0;
+  split(colour, parts);
+  for (int k = 0; k < 3; k++) {
+    const double part = parts[k] / 255;
+    luminance += weights[k] * (part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
+  }
+  return luminance < darkest_for_black;
+}

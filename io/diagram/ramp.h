@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Colours of numbers, from light to dark. */
+#ifndef FIL_IO_DIAGRAM_RAMP_H
+#define FIL_IO_DIAGRAM_RAMP_H
+
+#include "io/diagram/palette.h"
+
+#include <stdbool.h>
+
+enum { FIL_COLOUR_LENGTH = 8 }; /* "#RRGGBB" and its end */
+
+/* The colour of a share of the palette's ramp, from 0 (light) to 1 (dark); white for a missing one. Returns `out`. */
+const char *fil_ramp_colour(const fil_palette *palette, double share, char out[FIL_COLOUR_LENGTH]);
+
+/* Whether black text cannot be read on a colour "#RRGGBB" (relative luminance of WCAG 2 below 0.18). */
+bool fil_ramp_is_dark(const char *colour);
+
+#endif

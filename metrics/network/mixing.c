@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-enum { EI, ASSORTATIVITY };
+enum { EI, MODULARITY, ASSORTATIVITY };
 
 /* Weight of the ties by the groups of their ends. */
 typedef struct mixing {
@@ -38,13 +38,15 @@ static void add_ties(mixing *sums, const fil_view *view, const fil_choices *choi
   }
 }
 
-/* (Σ e_ii − Σ a_i b_i)/(1 − Σ a_i b_i); missing where all ties join one group to itself. */
-static double assortativity(const mixing *sums, uint32_t groups)
+/* Σ e_ii − Σ a_i b_i, and that divided by 1 − Σ a_i b_i, missing where all ties join one group to itself. */
+static void compare(const mixing *sums, uint32_t groups, double *modularity, double *assortativity)
 {
   double expected = 0;
   for (uint32_t group = 0; group < groups; group++)
     expected += sums->leaving[group] / sums->total * (sums->arriving[group] / sums->total);
-  return expected < 1 ? (sums->internal / sums->total - expected) / (1 - expected) : NAN;
+  *modularity = sums->internal / sums->total - expected;
+  if (expected < 1)
+    *assortativity = *modularity / (1 - expected);
 }
 
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
@@ -59,7 +61,7 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
   add_ties(&sums, view, choices);
   if (sums.total > 0) {
     *values[EI] = 1 - 2 * sums.internal / sums.total;
-    *values[ASSORTATIVITY] = assortativity(&sums, choices->group_count);
+    compare(&sums, choices->group_count, values[MODULARITY], values[ASSORTATIVITY]);
   }
 done:
   fil_memory_free(sums.leaving);
@@ -69,6 +71,8 @@ done:
 
 static const fil_measure measures[] = {
     [EI] = {"ei", "E-I index", NULL, -1, 1, FIL_WHEN_ALWAYS, "no tie joins two nodes of known category", NULL},
+    [MODULARITY] = {"modularity", "Modularity", NULL, -0.5, 1, FIL_WHEN_ALWAYS,
+                    "no tie joins two nodes of known category", NULL},
     [ASSORTATIVITY] = {"assortativity", "Assortativity by category", NULL, -1, 1, FIL_WHEN_ALWAYS,
                        "no tie joins two nodes of known category, or all ties stay within one category", NULL},
     {0},
@@ -78,11 +82,14 @@ const fil_metric fil_metric_mixing = {
     .name = "mixing",
     .title = "Mixing of categories",
     .question = "Do ties stay within the categories of actors, or lead from one to another?",
-    .definition = "over the ties between nodes of known category: E-I = (external − internal)/(external + internal); "
-                  "assortativity = (Σ e_ii − Σ a_i b_i)/(1 − Σ a_i b_i), e_ij the share of ties from category i to "
-                  "j, a_i and b_j the shares leaving i and arriving at j, an undirected tie counting both ways; "
-                  "weighted, shares are of weight",
-    .reference = "Krackhardt & Stern 1988, doi:10.2307/2786835; Newman 2003, doi:10.1103/PhysRevE.67.026126",
+    .definition =
+        "over the ties between nodes of known category: E-I = (external − internal)/(external + internal); "
+        "modularity = Σ e_ii − Σ a_i b_i, e_ij the share of ties from category i to j, a_i and b_j the shares "
+        "leaving i and arriving at j, an undirected tie counting both ways; assortativity = modularity/(1 − "
+        "Σ a_i b_i); weighted, shares are of weight",
+    .reference = "Krackhardt & Stern 1988, doi:10.2307/2786835; Newman & Girvan 2004, doi:10.1103/PhysRevE.69.026113; "
+                 "Leicht & Newman 2008, doi:10.1103/PhysRevLett.100.118703; Newman 2003, "
+                 "doi:10.1103/PhysRevE.67.026126",
     .level = FIL_LEVEL_NETWORK,
     .needs = FIL_NEEDS_GROUPS,
     .weight_role = FIL_WEIGHT_STRENGTH,

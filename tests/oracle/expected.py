@@ -203,13 +203,25 @@ def components(graph):
     return values
 
 
+def modularity(graph):
+    categories = {}
+    for node, data in graph.nodes(data=True):
+        categories.setdefault(data["category"], set()).add(node)
+    return nx.community.modularity(graph, categories.values(), weight=None)
+
+
 def network_values(graph):
     both = graph.to_undirected()
     values = {"nodes": len(graph), "edges": graph.number_of_edges(), "isolates": nx.number_of_isolates(graph),
               "density": nx.density(graph), "mean_degree": sum(dict(both.degree()).values()) / len(graph),
               "mean_strength": sum(dict(graph.degree(weight="weight")).values()) / len(graph)}
     values |= distances(graph) | components(graph)
+    cliques = [len(clique) for clique in nx.find_cliques(both)]
+    values |= {"vertex_connectivity": nx.node_connectivity(both), "edge_connectivity": nx.edge_connectivity(both),
+               "degeneracy": max(nx.core_number(both).values()), "largest_clique": max(cliques),
+               "maximal_cliques": sum(size >= 3 for size in cliques)}
     values["transitivity"] = nx.transitivity(both)
+    values["modularity"] = modularity(graph)
     values["assortativity"] = nx.attribute_assortativity_coefficient(graph, "category")
     values["degree_assortativity"] = nx.degree_pearson_correlation_coefficient(graph)
     if graph.is_directed():

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* E-I and assortativity by category, worked by hand. */
+/* E-I, modularity and assortativity by category, worked by hand. */
 #include "tests/support/measuring.h"
 #include "tests/support/testing.h"
 
@@ -11,6 +11,7 @@ static void test_directed(void **state)
   (void)state;
   fil_table table = measure_text("A : firm\nB : firm\nC : bank\nA -> B\nB -> C\nC -> A", "mixing");
   assert_measure(&table, "ei", 1.0 / 3);
+  assert_measure(&table, "modularity", 1.0 / 3 - 5.0 / 9);
   assert_measure(&table, "assortativity", -0.5);
   fil_table_destroy(&table);
 }
@@ -20,6 +21,7 @@ static void test_weights(void **state)
   (void)state;
   fil_table table = measure_text("A : firm\nB : firm\nC : bank\nA -> B 6\nB -> C\nC -> A", "mixing");
   assert_measure(&table, "ei_weighted", -0.5);
+  assert_measure(&table, "modularity_weighted", 6.0 / 8 - 50.0 / 64);
   assert_measure(&table, "assortativity_weighted", (6.0 / 8 - 50.0 / 64) / (14.0 / 64));
   fil_table_destroy(&table);
 }
@@ -30,6 +32,7 @@ static void test_undirected(void **state)
   (void)state;
   fil_table table = measure_text("A : firm\nB : firm\nC : bank\nA -- B\nB -- C", "mixing");
   assert_measure(&table, "ei", 0);
+  assert_measure(&table, "modularity", 0.5 - 10.0 / 16);
   assert_measure(&table, "assortativity", (0.5 - 10.0 / 16) / (6.0 / 16));
   fil_table_destroy(&table);
 }
@@ -40,6 +43,7 @@ static void test_unknown_categories(void **state)
   (void)state;
   fil_table table = measure_text("A : firm\nB : firm\nC\nA -> B\nB -> C", "mixing");
   assert_measure(&table, "ei", -1);
+  assert_measure(&table, "modularity", 0);
   assert_measure(&table, "assortativity", NAN);
   fil_table_destroy(&table);
 }

@@ -11,6 +11,15 @@ enum { ROUNDS_LIMIT = 100000 };
 
 static const double tolerance = 1e-12;
 
+fil_status fil_cascade_bound(const fil_cascade *cascade, double limit, const char *parameter, fil_error *error)
+{
+  if ((double)cascade->count <= limit)
+    return FIL_OK;
+  return fil_error_set(error, FIL_ERROR_COMPUTE,
+                       "letting each of %zu nodes stop takes long; %s, here %.0f, says up to how many", cascade->count,
+                       parameter, limit);
+}
+
 /* How much of the missing supply of each its buyers cannot replace: its part of what its kind still delivers. */
 static void share_markets(fil_cascade *cascade)
 {

@@ -46,6 +46,9 @@ fil_status fil_cascade_build(fil_cascade *cascade, const fil_view *view, const i
                              fil_production production, bool replaceable, fil_error *error);
 void fil_cascade_destroy(fil_cascade *cascade);
 
+/* Fails with FIL_ERROR_COMPUTE when there are more nodes than `limit`: letting each of them stop would take long. */
+fil_status fil_cascade_bound(const fil_cascade *cascade, double limit, const char *parameter, fil_error *error);
+
 /* Lets the loss of those that cannot produce in full (`able`, by node, from 0 to 1) pass on until nothing changes by
    more than 1e-12; fails with FIL_ERROR_COMPUTE when that is not reached in 100,000 rounds. Cost O(n + m) a round, few
    where there are few circles. */

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-enum { PRODUCTION, REPLACEMENT };
+enum { PRODUCTION, REPLACEMENT, LIMIT };
 
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
@@ -18,6 +18,7 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
     return fil_error_memory(error);
   FIL_TRY(
       fil_cascade_build(&cascade, view, choices->weights, production, choices->parameters[REPLACEMENT] >= 0.5, error));
+  FIL_TRY(fil_cascade_bound(&cascade, choices->parameters[LIMIT], "systemic_risk.limit", error));
   for (size_t node = 0; node < view->node_count; node++)
     able[node] = 1;
   for (size_t node = 0; cascade.whole > 0 && node < view->node_count; node++) {
@@ -42,6 +43,7 @@ static const fil_measure measures[] = {
 static const fil_parameter parameters[] = {
     {"production", "0: all inputs can be done without (linear); 1: all are essential (Leontief); 2: mixed", 2, 0, 2},
     {"replacement", "1: other suppliers of the kind replace what they can; 0: nobody does", 1, 0, 1},
+    {"limit", "up to how many nodes it is computed, since each has to stop once", 2000, 1, 1e9},
     {0},
 };
 

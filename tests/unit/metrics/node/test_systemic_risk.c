@@ -91,6 +91,19 @@ static void test_undefined(void **state)
   fil_network_destroy(&network);
 }
 
+static void test_limit(void **state)
+{
+  (void)state;
+  fil_network network = network_from_text("A -> B\nB -> C");
+  fil_table table = measure_set(&network, "systemic_risk", "systemic_risk.limit", 2);
+  assert_cells(&table, "systemic_risk", (const double[]){NAN, NAN, NAN}, 3);
+  assert_string_equal(table.remarks[table.remark_count - 1],
+                      "Systemic risk, reading \"all\": missing, because letting each of 3 nodes stop takes long; "
+                      "systemic_risk.limit, here 2, says up to how many.");
+  fil_table_destroy(&table);
+  fil_network_destroy(&network);
+}
+
 /* A random economy of as many kinds as categories. */
 enum { FIRMS = 14, KINDS = 4, ROUNDS = 100000 };
 
@@ -218,7 +231,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_chain),     cmocka_unit_test(test_replacement),         cmocka_unit_test(test_essential),
-      cmocka_unit_test(test_undefined), cmocka_unit_test(test_published_equations),
+      cmocka_unit_test(test_undefined), cmocka_unit_test(test_published_equations), cmocka_unit_test(test_limit),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,8 @@
 /* The allocator behind everything the toolkit owns. */
 #include "graph/memory.h"
 
+#include "graph/huge_pages.h"
+
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +11,10 @@
 static void *library_resize(void *context, void *block, size_t size)
 {
   (void)context;
-  return realloc(block, size);
+  void *resized = realloc(block, size);
+  if (resized)
+    fil_huge_pages_wish(resized, size);
+  return resized;
 }
 
 static void library_release(void *context, void *block)

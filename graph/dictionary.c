@@ -8,7 +8,12 @@
 #include <assert.h>
 #include <string.h>
 
-enum { BATCH = 64 }; /* strings whose slots are fetched together */
+enum {
+  BATCH = 256, /* strings looked up together */
+  AHEAD = 24,  /* of the one that is looked up, the one whose bucket is fetched */
+  BUCKET = 4,  /* slots that stand in one line of the cache */
+  LINE = BUCKET * sizeof(fil_dictionary_slot),
+};
 
 static size_t text_length(const fil_dictionary *dictionary, uint32_t code)
 {
@@ -21,66 +26,85 @@ static fil_slice slice_of(const fil_dictionary *dictionary, uint32_t code)
   return (fil_slice){dictionary->bytes + dictionary->starts[code], text_length(dictionary, code)};
 }
 
-static bool is_held(const fil_dictionary *dictionary, const fil_dictionary_slot *slot, const fil_dictionary_slot *key,
-                    fil_slice text)
+/* Whether the slot, which has the key, holds the string. */
+static bool is_held(const fil_dictionary *dictionary, const fil_dictionary_slot *slot, fil_slice text)
 {
-  if (!fil_key_is_same(slot, key))
-    return false;
-  if (!fil_key_is_hash(key))
+  if (!fil_key_is_hash(slot))
     return true;
   fil_slice held = slice_of(dictionary, slot->code);
   return held.length == text.length && fil_bytes_equal(held.bytes, text.bytes, text.length);
 }
 
-/* The first slot where a key may stand. */
+/* The first slot of the bucket where a key belongs. */
 static size_t first_slot(const fil_dictionary *dictionary, const fil_dictionary_slot *key)
 {
-  return fil_key_place(key) >> 32 & (dictionary->slot_count - 1);
+  return fil_key_place(key) >> 32 & (dictionary->slot_count - BUCKET);
 }
 
-/* The slot, at `at` or after it, that holds the string of that key, or the free one where it belongs. */
+/* One bit for each slot of a bucket that has the key. All are looked at, for where it stands cannot be guessed. */
+static unsigned find_key(const fil_dictionary_slot bucket[BUCKET], const fil_dictionary_slot *key)
+{
+  unsigned same = 0;
+  for (unsigned k = 0; k < BUCKET; k++)
+    same |= (unsigned)(fil_key_is_same(&bucket[k], key) & (bucket[k].code != FIL_MISSING)) << k;
+  return same;
+}
+
+/* The first free slot of a bucket, whose last one is free. */
+static fil_dictionary_slot *first_free(fil_dictionary_slot bucket[BUCKET])
+{
+  while (bucket->code != FIL_MISSING)
+    bucket++;
+  return bucket;
+}
+
+/* The slot, in the bucket at `at` or after it, that holds the string of that key, or the free one where it belongs. */
 static fil_dictionary_slot *find_slot(const fil_dictionary *dictionary, size_t at, const fil_dictionary_slot *key,
                                       fil_slice text)
 {
-  for (size_t mask = dictionary->slot_count - 1;; at = (at + 1) & mask) {
-    fil_dictionary_slot *slot = &dictionary->slots[at];
-    if (slot->code == FIL_MISSING || is_held(dictionary, slot, key, text))
-      return slot;
+  for (;; at = (at + BUCKET) & (dictionary->slot_count - 1)) {
+    fil_dictionary_slot *bucket = &dictionary->slots[at];
+    for (unsigned same = find_key(bucket, key); same; same &= same - 1) {
+      fil_dictionary_slot *slot = &bucket[__builtin_ctz(same)];
+      if (is_held(dictionary, slot, text))
+        return slot;
+    }
+    if (bucket[BUCKET - 1].code == FIL_MISSING)
+      return first_free(bucket);
   }
 }
 
 /* Moves the strings of `old` slots to new ones: from one end to the other on either side, which the caches like. */
 static void move_slots(fil_dictionary *dictionary, const fil_dictionary_slot *old, size_t old_count)
 {
-  size_t mask = dictionary->slot_count - 1;
   for (size_t k = 0; k < old_count; k++) {
     if (old[k].code == FIL_MISSING)
       continue;
     size_t at = first_slot(dictionary, &old[k]);
-    while (dictionary->slots[at].code != FIL_MISSING)
-      at = (at + 1) & mask;
-    dictionary->slots[at] = old[k];
+    while (dictionary->slots[at + BUCKET - 1].code != FIL_MISSING)
+      at = (at + BUCKET) & (dictionary->slot_count - 1);
+    *first_free(&dictionary->slots[at]) = old[k];
   }
 }
 
 /* Doubles the slots until, with `added` strings more, at most half of them are taken. */
 static fil_status grow_slots(fil_dictionary *dictionary, size_t added, fil_error *error)
 {
-  size_t grown = dictionary->slot_count ? dictionary->slot_count : 16;
-  while ((dictionary->count + added) * 2 > grown)
+  const fil_dictionary old = *dictionary;
+  size_t grown = old.slot_count ? old.slot_count : 16;
+  while ((old.count + added) * 2 > grown)
     grown *= 2;
-  if (grown == dictionary->slot_count)
+  if (grown == old.slot_count)
     return FIL_OK;
-  fil_dictionary_slot *slots = fil_memory_resize(NULL, grown, sizeof *slots);
-  if (!slots)
+  void *block = fil_memory_resize(NULL, grown + BUCKET, sizeof *old.slots);
+  if (!block)
     return fil_error_memory(error);
-  memset(slots, 0xFF, grown * sizeof *slots);
-  fil_dictionary_slot *old = dictionary->slots;
-  size_t old_count = dictionary->slot_count;
-  dictionary->slots = slots;
+  dictionary->block = block;
+  dictionary->slots = (fil_dictionary_slot *)((char *)block + (-(uintptr_t)block & (LINE - 1)));
   dictionary->slot_count = grown;
-  move_slots(dictionary, old, old_count);
-  fil_memory_free(old);
+  memset(dictionary->slots, 0xFF, grown * sizeof *old.slots);
+  move_slots(dictionary, old.slots, old.slot_count);
+  fil_memory_free(old.block);
   return FIL_OK;
 }
 
@@ -133,42 +157,52 @@ uint32_t fil_dictionary_find(const fil_dictionary *dictionary, const char *bytes
 
 /* Strings on their way through the table. */
 typedef struct lookup_batch {
+  size_t count;
   fil_dictionary_slot keys[BATCH];
-  size_t places[BATCH]; /* of the slots where the search begins */
+  size_t places[BATCH]; /* of the buckets where the search begins */
 } lookup_batch;
 
 /* Has the processor fetch the strings that long ones will be compared with, each step for all before the next. */
-static void fetch_strings(const fil_dictionary *dictionary, size_t count, lookup_batch *batch)
+static void fetch_strings(const fil_dictionary *dictionary, const lookup_batch *batch)
 {
-  const fil_dictionary_slot *slots = dictionary->slots;
-  size_t mask = dictionary->slot_count - 1;
-  for (size_t k = 0; k < count; k++) {
-    size_t at = batch->places[k];
-    while (slots[at].code != FIL_MISSING && !fil_key_is_same(&slots[at], &batch->keys[k]))
-      at = (at + 1) & mask;
-    batch->places[k] = at;
-    if (slots[at].code != FIL_MISSING)
-      __builtin_prefetch(&dictionary->starts[slots[at].code]);
+  uint32_t codes[BATCH];
+  for (size_t k = 0; k < batch->count; k++)
+    __builtin_prefetch(&dictionary->slots[batch->places[k]]);
+  for (size_t k = 0; k < batch->count; k++) {
+    const fil_dictionary_slot *bucket = &dictionary->slots[batch->places[k]];
+    const unsigned same = find_key(bucket, &batch->keys[k]);
+    codes[k] = same ? bucket[__builtin_ctz(same)].code : FIL_MISSING;
+    if (same)
+      __builtin_prefetch(&dictionary->starts[codes[k]]);
   }
-  for (size_t k = 0; k < count; k++) {
-    uint32_t code = slots[batch->places[k]].code;
-    if (code != FIL_MISSING)
-      __builtin_prefetch(dictionary->bytes + dictionary->starts[code]);
+  for (size_t k = 0; k < batch->count; k++) {
+    if (codes[k] != FIL_MISSING)
+      __builtin_prefetch(dictionary->bytes + dictionary->starts[codes[k]]);
   }
 }
 
-/* Makes the keys of up to BATCH strings and has the processor fetch what looking them up will read. */
-static void fetch(const fil_dictionary *dictionary, const fil_slice slices[], size_t count, lookup_batch *batch)
+/* Makes the keys of strings, and has the processor fetch what looking up the first of them will read. */
+static void begin_lookup(const fil_dictionary *dictionary, const fil_slice slices[], lookup_batch *batch)
 {
   bool any_hash = false;
-  for (size_t k = 0; k < count; k++) {
+  for (size_t k = 0; k < batch->count; k++) {
     batch->keys[k] = fil_key_of(slices[k].bytes ? slices[k] : (fil_slice){"", 0});
     batch->places[k] = first_slot(dictionary, &batch->keys[k]);
-    __builtin_prefetch(&dictionary->slots[batch->places[k]]);
     any_hash |= fil_key_is_hash(&batch->keys[k]);
   }
   if (any_hash)
-    fetch_strings(dictionary, count, batch);
+    fetch_strings(dictionary, batch);
+  for (size_t k = 0; k < batch->count && k < AHEAD; k++)
+    __builtin_prefetch(&dictionary->slots[batch->places[k]]);
+}
+
+/* The slot of the string `k` of the batch, and on the way the bucket of a later one. */
+static inline fil_dictionary_slot *go_on(const fil_dictionary *dictionary, const lookup_batch *batch, size_t k,
+                                         fil_slice text)
+{
+  if (k + AHEAD < batch->count)
+    __builtin_prefetch(&dictionary->slots[batch->places[k + AHEAD]]);
+  return find_slot(dictionary, batch->places[k], &batch->keys[k], text);
 }
 
 static size_t smaller(size_t left, size_t right)
@@ -182,15 +216,15 @@ fil_status fil_dictionary_add_all(fil_dictionary *dictionary, const fil_slice sl
   fil_status status = FIL_OK;
   lookup_batch batch;
   for (size_t start = 0; start < count; start += BATCH) {
-    size_t length = smaller(count - start, BATCH);
-    FIL_TRY(grow_slots(dictionary, length, error));
-    fetch(dictionary, slices + start, length, &batch);
-    for (size_t k = 0; k < length; k++) {
+    batch.count = smaller(count - start, BATCH);
+    FIL_TRY(grow_slots(dictionary, batch.count, error));
+    begin_lookup(dictionary, slices + start, &batch);
+    for (size_t k = 0; k < batch.count; k++) {
       fil_slice text = slices[start + k];
       codes[start + k] = FIL_MISSING;
       if (!text.bytes)
         continue;
-      fil_dictionary_slot *slot = find_slot(dictionary, batch.places[k], &batch.keys[k], text);
+      fil_dictionary_slot *slot = go_on(dictionary, &batch, k, text);
       if (slot->code == FIL_MISSING)
         FIL_TRY(append(dictionary, &batch.keys[k], text, slot, error));
       codes[start + k] = slot->code;
@@ -208,11 +242,11 @@ void fil_dictionary_find_all(const fil_dictionary *dictionary, const fil_slice s
     return;
   }
   for (size_t start = 0; start < count; start += BATCH) {
-    size_t length = smaller(count - start, BATCH);
-    fetch(dictionary, slices + start, length, &batch);
-    for (size_t k = 0; k < length; k++) {
+    batch.count = smaller(count - start, BATCH);
+    begin_lookup(dictionary, slices + start, &batch);
+    for (size_t k = 0; k < batch.count; k++) {
       fil_slice text = slices[start + k];
-      codes[start + k] = text.bytes ? find_slot(dictionary, batch.places[k], &batch.keys[k], text)->code : FIL_MISSING;
+      codes[start + k] = text.bytes ? go_on(dictionary, &batch, k, text)->code : FIL_MISSING;
     }
   }
 }
@@ -258,6 +292,6 @@ void fil_dictionary_destroy(fil_dictionary *dictionary)
 {
   fil_memory_free(dictionary->bytes);
   fil_memory_free(dictionary->starts);
-  fil_memory_free(dictionary->slots);
+  fil_memory_free(dictionary->block);
   *dictionary = (fil_dictionary){0};
 }

@@ -26,8 +26,9 @@ typedef struct fil_dictionary {
   size_t *starts; /* by code */
   size_t starts_capacity;
   uint32_t count;
-  fil_dictionary_slot *slots; /* open addressing; a power of two of them */
+  fil_dictionary_slot *slots; /* open addressing from bucket to bucket; a power of two of them, within `block` */
   size_t slot_count;
+  void *block;
 } fil_dictionary;
 
 /* The code of a string, which is added when new. */

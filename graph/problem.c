@@ -63,6 +63,23 @@ done:
   return status;
 }
 
+fil_status fil_problems_take(fil_problems *problems, const fil_problems *from, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (size_t k = 0; k < from->count; k++) {
+    const fil_problem *item = &from->items[k];
+    const fil_place place = {item->file, item->row, item->column_number, item->column, item->value};
+    FIL_TRY(fil_problem_add(problems, item->severity, item->kind, place, item->cause, item->remedy, error));
+  }
+  for (size_t k = 0; k < from->kind_count; k++) {
+    const fil_problem_kind *kind = &from->kinds[k];
+    const size_t beyond = kind->count > FIL_PROBLEM_LIMIT ? kind->count - FIL_PROBLEM_LIMIT : 0;
+    problems->kinds[find_kind(problems, kind->severity, kind->kind)].count += beyond;
+  }
+done:
+  return status;
+}
+
 size_t fil_problem_count(const fil_problems *problems, fil_severity severity)
 {
   size_t count = 0;

@@ -52,6 +52,9 @@ typedef struct fil_place {
 fil_status fil_problem_add(fil_problems *problems, fil_severity severity, const char *kind, fil_place place,
                            const char *cause, const char *remedy, fil_error *error);
 
+/* Adds those of another list, which stays as it is. */
+fil_status fil_problems_take(fil_problems *problems, const fil_problems *from, fil_error *error);
+
 size_t fil_problem_count(const fil_problems *problems, fil_severity severity);
 
 /* The report as a table: severity, kind, file, row, column_number, column, value, cause, remedy; errors first, then in

@@ -127,6 +127,14 @@ const char *fil_encoding_detect(const char *bytes, size_t length, size_t *mark)
   return is_cyrillic(&census) ? guess_cyrillic(&census) : guess_latin(&census);
 }
 
+bool fil_encoding_is_sound(const char *bytes, size_t length)
+{
+  if (fil_text_is_ascii(bytes, length))
+    return true;
+  return fil_text_is_utf8(bytes, length, NULL) && !memchr(bytes, 0, length) &&
+         !memmem(bytes, length, FIL_UNDECODABLE, strlen(FIL_UNDECODABLE));
+}
+
 static bool is_named(const char *encoding, const char *name)
 {
   return fil_text_is_word(encoding, strlen(encoding), name);

@@ -14,6 +14,9 @@
    byte-order mark. Bytes that are none of these are still named after the likeliest. */
 const char *fil_encoding_detect(const char *bytes, size_t length, size_t *mark);
 
+/* Whether the bytes are UTF-8 that is read as it stands: without NUL, and without FIL_UNDECODABLE, which is told of. */
+bool fil_encoding_is_sound(const char *bytes, size_t length);
+
 enum { FIL_ENCODING_LENGTH = 40 };
 
 /* The encoding that an XML declaration at the beginning names, where it is one that can be decoded byte by byte; else

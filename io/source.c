@@ -146,6 +146,14 @@ done:
   return status;
 }
 
+/* Leaves whole lines: a letter cut in two at the end would make UTF-8 look like something else. */
+static void end_with_line(fil_text *text)
+{
+  const char *last = memrchr(text->bytes, '\n', text->length);
+  text->length = last ? (size_t)(last - text->bytes) + 1 : text->length;
+  text->bytes[text->length] = '\0';
+}
+
 fil_status fil_source_peek(fil_source *source, const char *path, const char *encoding, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -157,14 +165,72 @@ fil_status fil_source_peek(fil_source *source, const char *path, const char *enc
     fil_text_destroy(&source->text);
     FIL_TRY(fil_source_workbook(path, &source->text, error));
   } else if (source->text.length >= PEEK_LENGTH) {
-    /* A letter cut in two at the end would make UTF-8 look like something else. */
-    const char *last = memrchr(source->text.bytes, '\n', source->text.length);
-    source->text.length = last ? (size_t)(last - source->text.bytes) + 1 : source->text.length;
-    source->text.bytes[source->text.length] = '\0';
+    end_with_line(&source->text);
   }
   FIL_TRY(open_text(source, &(fil_sheet_choice){0}, encoding, /*problems=*/NULL, error));
 done:
   return status;
+}
+
+/* Whether the first lines of a file may be those of a sheet; XML and JSON are known by all of it. */
+static bool may_be_sheet(const char *beginning, size_t lines)
+{
+  const char *at = beginning;
+  const char first = at[strspn(at, " \t\r\n")];
+  for (size_t k = 0; at && k < lines; k++) {
+    at = strchr(at, '\n');
+    at = at ? at + 1 : NULL;
+  }
+  return at && first && !strchr("{[<", first);
+}
+
+/* Opens the beginning; `*is` tells whether that is one, and not to be read whole. */
+static fil_status try_beginning(fil_source *source, const fil_rest_layout *layout, bool *is, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text *text = &source->text;
+  fil_rest *rest = source->rest;
+  *is = false;
+  text->length = rest->size < layout->beginning ? rest->size : layout->beginning;
+  FIL_TRY(fil_memory_reserve(&text->bytes, &text->capacity, text->length + 1, 1, error));
+  fil_rest_read(rest, 0, text->bytes, text->length);
+  end_with_line(text);
+  if (fil_compressed_is(text) || fil_workbook_is(text->bytes, text->length) || name_binary(source))
+    goto done;
+  const bool is_utf8 = strcmp(fil_encoding_detect(text->bytes, text->length, &rest->mark), "UTF-8") == 0;
+  rest->size -= rest->mark;
+  source->bytes = text->bytes + rest->mark;
+  source->length = text->length - rest->mark;
+  *is = is_utf8 && may_be_sheet(source->bytes, layout->lines) && fil_encoding_is_sound(source->bytes, source->length) &&
+        !rest->odd;
+done:
+  return status;
+}
+
+fil_status fil_source_begin(fil_source *source, const char *path, const fil_sheet_choice *choice, const char *encoding,
+                            const fil_rest_layout *layout, fil_problems *problems, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  bool is = false;
+  *source = (fil_source){0};
+  if (!fil_sheet_choice_is_made(choice) && (!encoding || fil_encoding_is_utf8(encoding)))
+    FIL_TRY(fil_rest_open(&source->rest, path, layout, error));
+  if (source->rest) {
+    FIL_TRY(fil_memory_set(&source->name, path, error));
+    FIL_TRY(fil_memory_set(&source->path, path, error));
+    FIL_TRY(try_beginning(source, layout, &is, error));
+  }
+  if (!is) {
+    fil_source_close(source);
+    FIL_TRY(fil_source_open_sheet(source, path, choice, encoding, problems, error));
+  }
+done:
+  return status;
+}
+
+size_t fil_source_size(const fil_source *source)
+{
+  return source->rest ? source->rest->size : source->length;
 }
 
 fil_status fil_source_open_memory(fil_source *source, const char *name, const char *bytes, size_t length,
@@ -203,6 +269,7 @@ void fil_source_close(fil_source *source)
 {
   fil_memory_free(source->name);
   fil_memory_free(source->path);
+  fil_rest_close(source->rest);
   fil_text_destroy(&source->text);
   *source = (fil_source){0};
 }

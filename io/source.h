@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* A whole input file as UTF-8 text. */
+/* An input file as UTF-8 text. */
 #ifndef FIL_IO_SOURCE_H
 #define FIL_IO_SOURCE_H
 
@@ -7,6 +7,7 @@
 #include "graph/text.h"
 #include "io/sheet/missing.h"
 #include "io/sheet_choice.h"
+#include "io/source_rest.h"
 
 /* Starts as { 0 }. UTF-8 is held as it was read; other encodings are decoded and the bytes let go. */
 typedef struct fil_source {
@@ -14,6 +15,7 @@ typedef struct fil_source {
   char *path; /* of the file, whose folder may hold others that it names; NULL: bytes in memory, standard input */
   const char *bytes; /* UTF-8 without byte-order mark; borrowed from `text` */
   size_t length;
+  fil_rest *rest;      /* what of a large sheet is not in `bytes`, which are its first lines then; NULL: nothing */
   bool damaged;        /* some of it could not be decoded and stands as U+FFFD, to be reported where it is met */
   size_t first_row;    /* where a sheet begins, counted from 1; what stands above is passed over; 0: at its start */
   const char *guessed; /* encoding that was guessed and is not UTF-8; NULL: none. A constant */
@@ -33,6 +35,15 @@ fil_status fil_source_open(fil_source *source, const char *path, const char *enc
    sheet, naming the nearest, or none is chosen and there are several, or the file is no workbook. */
 fil_status fil_source_open_sheet(fil_source *source, const char *path, const fil_sheet_choice *choice,
                                  const char *encoding, fil_problems *problems, fil_error *error);
+
+/* The same, but of a large file that may be a sheet, is plain UTF-8 as it stands and is not compressed the first lines
+   alone are read; the others are to be had by a fil_window. Where it has a `rest`, and that turns out to be odd, it is
+   to be opened by fil_source_open_sheet. `layout` is mostly fil_rest_usual. */
+fil_status fil_source_begin(fil_source *source, const char *path, const fil_sheet_choice *choice, const char *encoding,
+                            const fil_rest_layout *layout, fil_problems *problems, fil_error *error);
+
+/* Bytes of the whole text. */
+size_t fil_source_size(const fil_source *source);
 
 /* As fil_source_open, but reads only the first lines, for a look at the headers; nothing is reported. */
 fil_status fil_source_peek(fil_source *source, const char *path, const char *encoding, fil_error *error);

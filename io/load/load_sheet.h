@@ -31,7 +31,11 @@ typedef struct fil_loaded {
 typedef fil_status fil_header_match(const fil_delimited *sheet, const fil_sheet *wish, fil_assembly *assembly,
                                     fil_cells cells[], bool *usable, fil_problems *problems, fil_error *error);
 
+/* Opens the file; of a large one that may be a sheet, the beginning. */
 fil_status fil_loaded_open(fil_loaded *loaded, const fil_sheet *wish, const fil_loading *loading, fil_error *error);
+
+/* Opens the whole of what was opened: for readers of other files than sheets. */
+fil_status fil_loaded_complete(fil_loaded *loaded, const fil_sheet *wish, const fil_loading *loading, fil_error *error);
 
 /* Reads a sheet of rows. */
 fil_status fil_loaded_read_sheet(fil_loaded *loaded, const fil_sheet *wish, fil_header_match *match,

@@ -170,6 +170,7 @@ static fil_status read_whole(fil_loaded *loaded, const fil_sheet *wish, const fi
   fil_status status = FIL_OK;
   fil_text relation = {0};
   fil_parts *parts = &loaded->parts;
+  FIL_TRY(fil_loaded_complete(loaded, wish, loading, error));
   FIL_TRY(fil_parts_init(parts, loaded->source.name, error));
   if (fil_network_format_is_ties(loaded->format) || wish->sole_relation)
     FIL_TRY(find_relation(loaded, wish, loading, &relation, error));

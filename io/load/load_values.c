@@ -33,6 +33,7 @@ fil_status fil_loaded_read_attributes(fil_loaded *loaded, const fil_sheet *wish,
   const fil_node_values kind = fil_node_values_find(&loaded->source, wish->file);
   if (kind == FIL_NODE_VALUES_NONE)
     return fil_loaded_read_sheet(loaded, wish, fil_header_match_nodes, loading, error);
+  FIL_TRY(fil_loaded_complete(loaded, wish, loading, error));
   const fil_column *ids = nodes->nodes ? nodes->nodes->columns[nodes->node_roles[FIL_NODE_ID]] : NULL;
   FIL_TRY(fil_node_values_read(&loaded->source, kind, ids, &loaded->table, &loaded->usable, loading->problems, error));
   find_roles(loaded);

@@ -48,8 +48,9 @@ static fil_status is_matrix(const fil_delimited *sheet, bool *found, fil_error *
 {
   fil_status status = FIL_OK;
   fil_text scratch = {0};
-  fil_scanner scanner = {
-      .at = sheet->body, .end = sheet->source->bytes + sheet->source->length, .separator = sheet->separator};
+  fil_scanner scanner = {.at = sheet->source->bytes + sheet->body,
+                         .end = sheet->source->bytes + sheet->source->length,
+                         .separator = sheet->separator};
   const char *bytes;
   size_t length;
   *found = false;

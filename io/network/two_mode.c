@@ -74,8 +74,9 @@ static fil_status look_at_rows(matrix_look *look, const fil_delimited *sheet, bo
 {
   fil_status status = FIL_OK;
   fil_text scratch = {0};
-  fil_scanner scanner = {
-      .at = sheet->body, .end = sheet->source->bytes + sheet->source->length, .separator = sheet->separator};
+  fil_scanner scanner = {.at = sheet->source->bytes + sheet->body,
+                         .end = sheet->source->bytes + sheet->source->length,
+                         .separator = sheet->separator};
   bool found;
   FIL_TRY(fil_scanner_next(&scanner, &found, error));
   while (found && *sound) {

@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 #include "io/sheet/record_batch.h"
+#include "io/sheet/window.h"
 
 #include <math.h>
 
@@ -130,14 +131,16 @@ static fil_status count_record(fil_chunk *chunk, size_t row, fil_error *error)
   return status;
 }
 
-/* Puts the next record into the batch, unless it is blank. */
-static fil_status take_record(fil_chunk *chunk, fil_scanner *scanner, fil_record_batch *batch, fil_error *error)
+/* Puts the next record into the batch, unless it is blank; see fil_window_try. */
+static fil_status take_record(fil_chunk *chunk, const fil_window *window, fil_scanner *scanner, fil_record_batch *batch,
+                              bool *cut, fil_error *error)
 {
   bool found;
+  *cut = false;
   if (fil_record_batch_cut(batch, scanner))
     return count_record(chunk, scanner->row, error);
-  fil_status status = fil_scanner_next(scanner, &found, error);
-  if (status != FIL_OK || fil_scanner_is_blank(scanner))
+  fil_status status = fil_window_try(window, scanner, &found, cut, error);
+  if (status != FIL_OK || *cut || fil_scanner_is_blank(scanner))
     return status;
   chunk->faulty |= fil_record_batch_take(batch, scanner);
   return count_record(chunk, scanner->row, error);
@@ -150,13 +153,23 @@ static void tell(fil_chunk_progress *progress, size_t done, bool telling)
     fil_progress_report(progress->told, "reading", before + done, progress->total);
 }
 
-static fil_status read_records(fil_chunk *chunk, fil_scanner *scanner, fil_record_batch *batch,
-                               fil_chunk_progress *progress, bool telling, fil_error *error)
+/* Where, in the window, no record of the chunk begins any more. */
+static const char *limit_in(const fil_window *window, const fil_chunk *chunk)
+{
+  const size_t left = chunk->limit > window->at ? chunk->limit - window->at : 0;
+  const size_t length = (size_t)(window->end - window->bytes);
+  return window->bytes + (left < length ? left : length);
+}
+
+/* Reads the records that begin in the window, into columns to the last. */
+static fil_status read_window(fil_chunk *chunk, const fil_window *window, fil_scanner *scanner, fil_record_batch *batch,
+                              fil_chunk_progress *progress, bool telling, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const char *told = scanner->at;
-  while (scanner->at < chunk->limit) {
-    FIL_TRY(take_record(chunk, scanner, batch, error));
+  const char *limit = limit_in(window, chunk), *told = scanner->at;
+  bool cut = false;
+  while (scanner->at < limit && !cut) {
+    FIL_TRY(take_record(chunk, window, scanner, batch, &cut, error));
     if (batch->count == batch->limit)
       FIL_TRY(empty_batch(chunk, batch, error));
     if (scanner->at - told >= PROGRESS_BYTES) {
@@ -165,52 +178,74 @@ static fil_status read_records(fil_chunk *chunk, fil_scanner *scanner, fil_recor
     }
   }
   FIL_TRY(empty_batch(chunk, batch, error));
+  tell(progress, (size_t)(scanner->at - told), telling);
 done:
   return status;
+}
+
+static fil_status read_records(fil_chunk *chunk, fil_window *window, fil_scanner *scanner, fil_record_batch *batch,
+                               fil_chunk_progress *progress, bool telling, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  do {
+    scanner->at = window->bytes;
+    scanner->end = window->end;
+    fil_record_batch_forget_marks(batch);
+    FIL_TRY(read_window(chunk, window, scanner, batch, progress, telling, error));
+  } while (fil_window_place(window, scanner->at) < chunk->limit && fil_window_move(window, scanner->at));
+done:
+  return status;
+}
+
+/* An empty column of the planned type with room for what is expected. */
+static fil_status open_column(const fil_chunk *chunk, size_t k, fil_error *error)
+{
+  fil_chunk_column *column = &chunk->columns[k];
+  fil_column_destroy(&column->cells);
+  *column = (fil_chunk_column){.cells.type = chunk->plans[k].type.type};
+  if (chunk->plans[k].wish == FIL_CELLS_ID && chunk->sheet->ids) {
+    column->cells.base = chunk->sheet->ids;
+    column->cells.base_count = chunk->sheet->ids->count;
+  }
+  return fil_column_reserve(&column->cells, chunk->expected, error);
 }
 
 /* Makes room for what is to be read; what was read before and is to be read anew goes. */
 static fil_status prepare(fil_chunk *chunk, fil_error *error)
 {
+  fil_status status = FIL_OK;
   size_t columns = chunk->sheet->headers.count;
   if (!chunk->columns)
     chunk->columns = fil_memory_new(columns, sizeof *chunk->columns);
   if (!chunk->columns)
     return fil_error_memory(error);
-  for (size_t k = 0; k < columns; k++) {
-    fil_chunk_column *column = &chunk->columns[k];
-    fil_cells_destroy(&column->survey);
-    if (!chunk->plans[k].fill)
-      continue;
-    fil_column_destroy(&column->cells);
-    *column = (fil_chunk_column){.cells.type = chunk->plans[k].type.type};
-    if (chunk->plans[k].wish == FIL_CELLS_ID && chunk->sheet->ids) {
-      column->cells.base = chunk->sheet->ids;
-      column->cells.base_count = chunk->sheet->ids->count;
-    }
-  }
   fil_memory_free(chunk->record_rows);
   chunk->record_rows = NULL;
   chunk->record_rows_capacity = chunk->records = chunk->rows = 0;
   chunk->faulty = false;
-  return FIL_OK;
+  for (size_t k = 0; k < columns; k++) {
+    fil_cells_destroy(&chunk->columns[k].survey);
+    if (chunk->plans[k].fill)
+      FIL_TRY(open_column(chunk, k, error));
+  }
+done:
+  return status;
 }
 
 fil_status fil_chunk_read(fil_chunk *chunk, fil_chunk_progress *progress, bool telling, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const fil_source *source = chunk->sheet->source;
-  fil_scanner scanner = {.at = chunk->start.at,
-                         .end = source->bytes + source->length,
-                         .separator = chunk->sheet->separator,
-                         .quotes_broken = chunk->start.quotes_broken};
+  fil_scanner scanner = {.separator = chunk->sheet->separator, .quotes_broken = chunk->start.quotes_broken};
+  fil_window window = {0};
   fil_record_batch batch;
   FIL_TRY(fil_record_batch_open(&batch, chunk->sheet->headers.count, error));
   FIL_TRY(prepare(chunk, error));
-  FIL_TRY(read_records(chunk, &scanner, &batch, progress, telling, error));
-  chunk->end = (fil_record_start){scanner.at, scanner.quotes_broken};
+  FIL_TRY(fil_window_open(&window, chunk->sheet->source, chunk->start.at, error));
+  FIL_TRY(read_records(chunk, &window, &scanner, &batch, progress, telling, error));
+  chunk->end = (fil_record_start){fil_window_place(&window, scanner.at), scanner.quotes_broken};
   chunk->rows = scanner.row;
 done:
+  fil_window_close(&window);
   fil_record_batch_close(&batch);
   fil_scanner_destroy(&scanner);
   return status;

@@ -18,7 +18,7 @@ typedef struct fil_column_plan {
 /* Where a record begins, with all that matters of what came before: how the records from here on are cut depends on
    nothing else. */
 typedef struct fil_record_start {
-  const char *at;
+  size_t at; /* place in the source's text */
   bool quotes_broken;
 } fil_record_start;
 
@@ -33,7 +33,8 @@ typedef struct fil_chunk {
   const fil_delimited *sheet;   /* borrowed */
   const fil_column_plan *plans; /* by column; borrowed */
   fil_record_start start;
-  const char *limit;     /* no record begins here or later; the last one may end later */
+  size_t limit;          /* no record begins here or later; the last one may end later */
+  size_t expected;       /* records, roughly, that room is made for */
   fil_record_start end;  /* where the next chunk's first record begins */
   size_t rows;           /* of the sheet, empty lines counted */
   size_t records;        /* without empty lines */

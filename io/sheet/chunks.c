@@ -5,21 +5,46 @@
 #include "graph/memory.h"
 #include "graph/workers.h"
 
-/* The beginning of the first line at or after `at`. */
-static const char *next_line(const char *body, const char *at, const char *end)
+static const double ROOM = 1.02; /* made for records that are shorter than those of the beginning */
+
+/* The beginning of the first line at or after `at`; the end of the text where that is too far to look. */
+static size_t next_line(const fil_source *source, size_t at)
 {
-  for (at = at > body ? at - 1 : at; at < end && *at != '\n' && *at != '\r';)
-    at++;
-  if (at < end)
-    at += *at == '\r' && end - at > 1 && at[1] == '\n' ? 2 : 1;
-  return at;
+  enum { LOOK = 1 << 14 };
+  char piece[LOOK];
+  const size_t size = fil_source_size(source), from = at > 0 ? at - 1 : at;
+  size_t length = size - from;
+  const char *bytes = source->bytes + from;
+  if (source->rest) {
+    length = length < LOOK ? length : LOOK;
+    fil_rest_read(source->rest, from, piece, length);
+    bytes = piece;
+  }
+  size_t line = 0;
+  while (line < length && bytes[line] != '\n' && bytes[line] != '\r')
+    line++;
+  if (line == length)
+    return size;
+  return from + line + (bytes[line] == '\r' && length - line > 1 && bytes[line + 1] == '\n' ? 2 : 1);
 }
 
-fil_status fil_chunks_cut(fil_chunks *chunks, const fil_delimited *sheet, const fil_column_plan plans[], size_t least,
-                          fil_error *error)
+/* Records, roughly, in so many bytes, by what a sample has; never so many that room for them would take more than a few
+   times the bytes. */
+static size_t expect(const fil_chunk *sample, size_t length)
 {
-  const char *body = sheet->body, *end = sheet->source->bytes + sheet->source->length;
-  size_t length = (size_t)(end - body), most = fil_workers(), count = length / least;
+  const size_t seen = sample->end.at - sample->start.at, columns = sample->sheet->headers.count;
+  if (!seen || !columns)
+    return 0;
+  const double likely = (double)sample->records / (double)seen * (double)length * ROOM;
+  const size_t most = length / (2 * columns);
+  return likely < (double)most ? (size_t)likely : most;
+}
+
+fil_status fil_chunks_cut(fil_chunks *chunks, const fil_chunk *sample, size_t least, fil_error *error)
+{
+  const fil_delimited *sheet = sample->sheet;
+  const size_t body = sheet->body, length = fil_source_size(sheet->source) - body;
+  size_t most = fil_workers(), count = length / least;
   count = count < most ? count : most;
   count = count ? count : 1;
   *chunks = (fil_chunks){.items = fil_memory_new(count, sizeof *chunks->items)};
@@ -27,9 +52,13 @@ fil_status fil_chunks_cut(fil_chunks *chunks, const fil_delimited *sheet, const 
     return fil_error_memory(error);
   chunks->count = count;
   for (size_t k = 0; k < count; k++) {
-    const char *at = body + length / count * k, *limit = k + 1 < count ? body + length / count * (k + 1) : end;
-    chunks->items[k] =
-        (fil_chunk){.sheet = sheet, .plans = plans, .start.at = k ? next_line(body, at, end) : body, .limit = limit};
+    const size_t at = body + length / count * k,
+                 limit = k + 1 < count ? body + length / count * (k + 1) : body + length;
+    chunks->items[k] = (fil_chunk){.sheet = sheet,
+                                   .plans = sample->plans,
+                                   .start.at = k ? next_line(sheet->source, at) : body,
+                                   .limit = limit,
+                                   .expected = expect(sample, k ? limit - at : length)};
   }
   return FIL_OK;
 }
@@ -55,7 +84,7 @@ static bool is_same_start(const fil_record_start *left, const fil_record_start *
 fil_status fil_chunks_read(fil_chunks *chunks, const fil_progress *progress, fil_error *error)
 {
   const fil_chunk *first = &chunks->items[0], *last = &chunks->items[chunks->count - 1];
-  chunk_reading reading = {chunks, {.told = progress, .total = (size_t)(last->limit - first->start.at)}};
+  chunk_reading reading = {chunks, {.told = progress, .total = last->limit - first->start.at}};
   fil_workers_run(read_one, &reading, chunks->count);
   for (size_t k = 0; k < chunks->count; k++) {
     fil_chunk *chunk = &chunks->items[k];

@@ -10,10 +10,10 @@ typedef struct fil_chunks {
   size_t count;
 } fil_chunks;
 
-/* Cuts the sheet's body into one chunk for each worker, none of them shorter than `least` bytes but a sole one. All but
-   the first begin at the line after the cut: a guess, for that line may stand within quotes. `plans` is borrowed. */
-fil_status fil_chunks_cut(fil_chunks *chunks, const fil_delimited *sheet, const fil_column_plan plans[], size_t least,
-                          fil_error *error);
+/* Cuts the body of the sheet of which the sample, a chunk that was read, is the beginning into one chunk for each
+   worker, none of them shorter than `least` bytes but a sole one. All but the first begin at the line after the cut: a
+   guess, for that line may stand within quotes. The first one makes room for the records of all. */
+fil_status fil_chunks_cut(fil_chunks *chunks, const fil_chunk *sample, size_t least, fil_error *error);
 
 /* Reads them all, then those again, one by one, that did not begin where the one before them ended, so that all records
    are cut as one reader from the top would cut them. */

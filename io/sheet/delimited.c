@@ -96,7 +96,7 @@ fil_status fil_delimited_open(fil_delimited *sheet, const fil_source *source, fi
     FIL_TRY(fil_scanner_next(&scanner, &found, error));
   while (found && (scanner.row < source->first_row || fil_scanner_is_blank(&scanner)));
   sheet->header_row = found ? scanner.row : 0;
-  sheet->body = scanner.at;
+  sheet->body = (size_t)(scanner.at - source->bytes);
   if (found && scanner.surplus)
     FIL_TRY(fil_cell_report_columns(sheet, scanner.count + scanner.surplus, problems, error));
   FIL_TRY(add_headers(sheet, &scanner, problems, error));

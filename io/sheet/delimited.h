@@ -13,7 +13,7 @@
 typedef struct fil_delimited {
   const fil_source *source; /* borrowed */
   char separator;
-  const char *body;  /* where the records after the heading begin */
+  size_t body;       /* place in the source's text where the records after the heading begin */
   size_t header_row; /* spreadsheet row of the heading; 0 when the file is empty */
   fil_names headers; /* by column, blanks trimmed; "" where the cell is empty */
   const fil_dictionary
@@ -29,7 +29,8 @@ fil_status fil_delimited_open(fil_delimited *sheet, const fil_source *source, fi
    place in the table plus 1; the origin tells the rows. `cells` says by column how to read it. Empty lines are passed
    over but counted; a record with too few fields is filled up with missing cells. Long sheets are read by all workers
    (graph/workers.h) at once; the result is the same for any number of them. Problems: too many fields, quotes,
-   undecodable bytes, what is no number. `table` is initialised here. */
+   undecodable bytes, what is no number. Where the source has a rest that proves odd, what was read and told is void.
+   `table` is initialised here. */
 fil_status fil_delimited_read(const fil_delimited *sheet, const fil_cells cells[], const fil_progress *progress,
                               fil_table *table, fil_problems *problems, fil_error *error);
 

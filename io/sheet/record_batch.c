@@ -11,11 +11,17 @@ fil_status fil_record_batch_open(fil_record_batch *batch, size_t columns, fil_er
   size_t limit = columns ? BATCH_FIELDS / columns : FIL_BATCH_RECORDS;
   batch->columns = columns;
   batch->limit = limit > FIL_BATCH_RECORDS ? FIL_BATCH_RECORDS : limit;
-  batch->count = batch->mark_count = batch->mark_next = 0;
-  batch->marked = batch->marked_end = NULL;
+  batch->count = 0;
+  fil_record_batch_forget_marks(batch);
   batch->scratch = (fil_text){0};
   batch->fields = fil_memory_resize(NULL, batch->limit * columns, sizeof *batch->fields);
   return batch->fields ? FIL_OK : fil_error_memory(error);
+}
+
+void fil_record_batch_forget_marks(fil_record_batch *batch)
+{
+  batch->mark_count = batch->mark_next = 0;
+  batch->marked = batch->marked_end = NULL;
 }
 
 void fil_record_batch_close(fil_record_batch *batch)

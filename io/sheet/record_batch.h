@@ -25,6 +25,9 @@ typedef struct fil_record_batch {
 fil_status fil_record_batch_open(fil_record_batch *batch, size_t columns, fil_error *error);
 void fil_record_batch_close(fil_record_batch *batch);
 
+/* To be said when the scanner is led to other text. The batch is empty. */
+void fil_record_batch_forget_marks(fil_record_batch *batch);
+
 /* Takes the next record from the scanner where it is plain: as many fields as columns, some of them not empty, in none
    of them quotes at the beginning, blanks around, or control characters. Else nothing happens, and it is the scanner
    that knows how to cut the record. It gives the same fields. There is room for a record. */

@@ -24,30 +24,30 @@ typedef struct records_reading {
 static fil_status sample(const records_reading *reading, fil_chunk *chunk, fil_error *error)
 {
   const fil_delimited *sheet = reading->sheet;
-  size_t length = (size_t)(sheet->source->bytes + sheet->source->length - sheet->body);
+  size_t length = fil_source_size(sheet->source) - sheet->body;
   fil_chunk_progress nobody = {0};
   length = length < reading->layout->sample_length ? length : reading->layout->sample_length;
   *chunk = (fil_chunk){.sheet = sheet, .plans = reading->plans, .start.at = sheet->body, .limit = sheet->body + length};
   return fil_chunk_read(chunk, &nobody, /*telling=*/false, error);
 }
 
-/* Gives each column the type that the sheet's beginning shows; it is settled when that was the whole. */
+/* Gives each column the type that the sheet's beginning shows, settled when that was the whole, and cuts the chunks. */
 static fil_status plan(records_reading *reading, const fil_cells cells[], fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_chunk beginning = {0};
-  const fil_source *source = reading->sheet->source;
   size_t columns = reading->sheet->headers.count;
   for (size_t k = 0; k < columns; k++)
     reading->plans[k] = (fil_column_plan){.wish = cells[k]};
   FIL_TRY(sample(reading, &beginning, error));
-  bool whole = beginning.end.at == source->bytes + source->length;
+  bool whole = beginning.end.at == fil_source_size(reading->sheet->source);
   for (size_t k = 0; k < columns; k++) {
     fil_column_plan *plan = &reading->plans[k];
     plan->type = fil_cells_decide(&beginning.columns[k].survey, cells[k]);
     plan->known = whole || (cells[k] != FIL_CELLS_GUESS && cells[k] != FIL_CELLS_NUMBER);
     plan->fill = true;
   }
+  FIL_TRY(fil_chunks_cut(&reading->chunks, &beginning, reading->layout->chunk_least, error));
 done:
   fil_chunk_destroy(&beginning);
   return status;
@@ -148,15 +148,25 @@ done:
   return status;
 }
 
+/* Whether nothing that was read counts; see fil_rest. */
+static bool is_odd(const records_reading *reading)
+{
+  fil_rest *rest = reading->sheet->source->rest;
+  if (rest)
+    fil_rest_check_end(rest);
+  return rest && rest->odd;
+}
+
 static fil_status read_all(records_reading *reading, fil_table *table, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
   bool again;
-  FIL_TRY(fil_chunks_cut(&reading->chunks, reading->sheet, reading->plans, reading->layout->chunk_least, error));
   FIL_TRY(fil_chunks_read(&reading->chunks, reading->progress, error));
   FIL_TRY(revise(reading, &again, error));
   if (again)
     FIL_TRY(fil_chunks_read(&reading->chunks, reading->progress, error));
+  if (is_odd(reading))
+    goto done;
   FIL_TRY(tell(reading, problems, error));
   FIL_TRY(add_columns(reading, table, error));
   FIL_TRY(fil_chunks_join(&reading->chunks, reading->plans, table, error));

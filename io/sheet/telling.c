@@ -3,6 +3,7 @@
 #include "io/sheet/telling.h"
 
 #include "io/sheet/cell_problem.h"
+#include "io/sheet/window.h"
 
 /* Tells what is wrong with one cell that is not empty. */
 static fil_status tell_cell(const fil_cell_place *place, const fil_field *field, const fil_cell_type *type,
@@ -59,18 +60,20 @@ fil_status fil_telling_run(const fil_delimited *sheet, const fil_column_plan pla
                            fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_scanner scanner = {.at = sheet->body,
-                         .end = sheet->source->bytes + sheet->source->length,
-                         .separator = sheet->separator,
-                         .row = sheet->header_row};
+  fil_scanner scanner = {.separator = sheet->separator, .row = sheet->header_row};
+  fil_window window;
   fil_text scratch = {0};
   bool found;
-  FIL_TRY(fil_scanner_next(&scanner, &found, error));
+  FIL_TRY(fil_window_open(&window, sheet->source, sheet->body, error));
+  scanner.at = window.bytes;
+  scanner.end = window.end;
+  FIL_TRY(fil_window_next(&window, &scanner, &found, error));
   while (found) {
     FIL_TRY(tell_record(sheet, &scanner, plans, &scratch, problems, error));
-    FIL_TRY(fil_scanner_next(&scanner, &found, error));
+    FIL_TRY(fil_window_next(&window, &scanner, &found, error));
   }
 done:
+  fil_window_close(&window);
   fil_scanner_destroy(&scanner);
   fil_text_destroy(&scratch);
   return status;

@@ -49,7 +49,7 @@ static void read_columns(const char *path, header_match match, const fil_diction
   fil_problems problems = {0};
   fil_error error = {0};
   bool usable;
-  require(fil_source_open(&source, path, NULL, &problems, &error), &error);
+  require(fil_source_begin(&source, path, &(fil_sheet_choice){0}, NULL, &fil_rest_usual, &problems, &error), &error);
   require(fil_delimited_open(&sheet, &source, &problems, &error), &error);
   sheet.ids = ids;
   fil_cells *cells = fil_memory_new(sheet.headers.count, sizeof *cells);
@@ -57,6 +57,8 @@ static void read_columns(const char *path, header_match match, const fil_diction
     require(fil_error_memory(&error), &error);
   require(match(&sheet, &wish, &columns->roles, cells, &usable, &problems, &error), &error);
   require(fil_delimited_read(&sheet, cells, NULL, &columns->table, &problems, &error), &error);
+  if (source.rest && source.rest->odd)
+    require(fil_error_set(&error, FIL_ERROR_DATA, "the sheet is not sound"), &error);
   fil_memory_free(cells);
   fil_delimited_close(&sheet);
   fil_source_close(&source);

@@ -8,6 +8,7 @@
 #include "io/study/guess.h"
 #include "io/study/study_sheets.h"
 #include "tests/support/failing_memory.h"
+#include "tests/support/scratch.h"
 #include "tests/support/testing.h"
 
 /* Reads the study and, once that is read, its sheets: two sheets with every kind of mistake. */
@@ -94,6 +95,36 @@ static void test_chunks(void **state)
 {
   (void)state;
   assert_survives_without_memory(read_chunks, NULL);
+}
+
+/* The same as a large file is read, with faults to be told of. */
+static fil_status read_windows(void *context, fil_error *error)
+{
+  static const fil_records_layout layout = {.chunk_least = 20, .sample_length = 8};
+  static const fil_rest_layout small = {.beginning = 16, .lines = 1, .window = 24};
+  static const fil_cells cells[] = {FIL_CELLS_CATEGORY, FIL_CELLS_NUMBER, FIL_CELLS_TEXT};
+  fil_status status = FIL_OK;
+  fil_source source = {0};
+  fil_delimited sheet = {0};
+  fil_table table = {0};
+  fil_problems problems = {0};
+  FIL_TRY(fil_source_begin(&source, context, &(fil_sheet_choice){0}, NULL, &small, &problems, error));
+  FIL_TRY(fil_delimited_open(&sheet, &source, &problems, error));
+  FIL_TRY(fil_records_read(&sheet, cells, &layout, NULL, &table, &problems, error));
+done:
+  fil_table_destroy(&table);
+  fil_delimited_close(&sheet);
+  fil_source_close(&source);
+  fil_problems_destroy(&problems);
+  return status;
+}
+
+static void test_windows(void **state)
+{
+  (void)state;
+  char path[] = "windows.csv";
+  scratch_write(path, "A;B;C\nx;1;a\ny;2;b\n\n\"z\nz\";3;c\nx;4;\"d\"\"\"\n\ny;zero;e\nz;6;f\n;;;7\n");
+  assert_survives_without_memory(read_windows, path);
 }
 
 static fil_status choose_files(void *context, fil_error *error)
@@ -307,10 +338,10 @@ static void test_workbooks(void **state)
 
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_load),           cmocka_unit_test(test_chunks),
-                                     cmocka_unit_test(test_files),          cmocka_unit_test(test_several),
-                                     cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections),
-                                     cmocka_unit_test(test_json),           cmocka_unit_test(test_dot),
-                                     cmocka_unit_test(test_guesses),        cmocka_unit_test(test_workbooks)};
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_load),        cmocka_unit_test(test_chunks),   IN_SCRATCH(test_windows),
+      cmocka_unit_test(test_files),       cmocka_unit_test(test_several),  cmocka_unit_test(test_whole_networks),
+      cmocka_unit_test(test_projections), cmocka_unit_test(test_json),     cmocka_unit_test(test_dot),
+      cmocka_unit_test(test_guesses),     cmocka_unit_test(test_workbooks)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,6 +7,7 @@
 #include "io/sheet/records.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/support/tables.h"
+#include "tests/support/windowed.h"
 
 #include <stdlib.h>
 
@@ -69,7 +70,29 @@ static void check_chunks(const fil_delimited *sheet, const fil_cells *cells)
   }
 }
 
-static void assemble(const fil_delimited *sheet)
+/* Read as a large file is, from which it was opened, the sheet is the same unless its text is found odd. */
+static void check_windows(const fil_delimited *sheet, const fil_cells *cells, const uint8_t *bytes, size_t length)
+{
+  const fil_records_layout whole = {SIZE_MAX, SIZE_MAX}, parts = {40, 20};
+  fil_source source = {0};
+  fil_delimited windowed = *sheet;
+  fil_table tables[2] = {0};
+  fil_problems problems[2] = {0};
+  windowed.source = &source;
+  if (open_windowed(&source, sheet->source->name, (const char *)bytes, length, length, /*window=*/128)) {
+    fuzz_require(fil_records_read(&windowed, cells, &parts, NULL, &tables[0], &problems[0], NULL) == FIL_OK);
+    fuzz_require(fil_records_read(sheet, cells, &whole, NULL, &tables[1], &problems[1], NULL) == FIL_OK);
+    fuzz_require(source.rest->odd || tables_are_same(&tables[0], &tables[1]));
+    fuzz_require(source.rest->odd || problems_are_same(&problems[0], &problems[1]));
+  }
+  for (size_t k = 0; k < 2; k++) {
+    fil_table_destroy(&tables[k]);
+    fil_problems_destroy(&problems[k]);
+  }
+  fil_source_close(&source);
+}
+
+static void assemble(const fil_delimited *sheet, const uint8_t *bytes, size_t length)
 {
   fil_network network = {0};
   fil_problems problems = {0};
@@ -79,6 +102,7 @@ static void assemble(const fil_delimited *sheet)
   fil_cells *cells = fil_memory_new(sheet->headers.count, sizeof *cells);
   assign_roles(sheet, &assembly, cells, &problems);
   check_chunks(sheet, cells);
+  check_windows(sheet, cells, bytes, length);
   fuzz_require(fil_delimited_read(sheet, cells, NULL, &table, &problems, NULL) == FIL_OK);
   fuzz_require(fil_header_settle_type(&assembly, &problems, NULL) == FIL_OK);
   fuzz_require(fil_assemble(&assembly, &network, &problems, NULL) == FIL_OK);
@@ -103,7 +127,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     fuzz_require(fil_text_is_utf8(source.bytes, source.length, NULL));
     fuzz_require(fil_delimited_open(&sheet, &source, &problems, NULL) == FIL_OK);
     if (sheet.headers.count >= 2)
-      assemble(&sheet);
+      assemble(&sheet, bytes, length);
   }
   fil_delimited_close(&sheet);
   fil_source_close(&source);

@@ -52,8 +52,28 @@ static void test_limits(void **state)
   fil_problems_destroy(&problems);
 }
 
+/* A list taken over by another counts as if all had been told to that. */
+static void test_take(void **state)
+{
+  (void)state;
+  fil_problems problems = {0}, more = {0};
+  add(&problems, FIL_SEVERITY_ERROR, "unknown node", "ties.csv", 2);
+  for (size_t row = 3; row < FIL_PROBLEM_LIMIT + 12; row++)
+    add(&more, FIL_SEVERITY_ERROR, "unknown node", "ties.csv", row);
+  add(&more, FIL_SEVERITY_WARNING, "self-loop", "ties.csv", 5);
+  assert_int_equal(fil_problems_take(&problems, &more, NULL), FIL_OK);
+  fil_problems_destroy(&more);
+  assert_int_equal(problems.count, FIL_PROBLEM_LIMIT + 1);
+  assert_int_equal(fil_problem_count(&problems, FIL_SEVERITY_ERROR), FIL_PROBLEM_LIMIT + 10);
+  assert_int_equal(fil_problem_count(&problems, FIL_SEVERITY_WARNING), 1);
+  assert_int_equal(problems.items[1].row, 3);
+  assert_string_equal(problems.items[FIL_PROBLEM_LIMIT].kind, "self-loop");
+  fil_problems_destroy(&problems);
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_order), cmocka_unit_test(test_limits)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_order), cmocka_unit_test(test_limits),
+                                     cmocka_unit_test(test_take)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

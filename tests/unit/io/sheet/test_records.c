@@ -8,6 +8,7 @@
 #include "io/sheet/scanner.h"
 #include "tests/support/tables.h"
 #include "tests/support/testing.h"
+#include "tests/support/windowed.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -165,7 +166,7 @@ static void assert_cell(const fil_column *column, size_t row, const char *text)
 
 static void assert_read_slowly(const fil_delimited *sheet, const fil_table *table, const fil_problems *problems)
 {
-  slow_reader reader = {.at = sheet->body,
+  slow_reader reader = {.at = sheet->source->bytes + sheet->body,
                         .end = sheet->source->bytes + sheet->source->length,
                         .separator = sheet->separator,
                         .row = sheet->header_row,
@@ -213,6 +214,42 @@ static void check_sheet(const fil_delimited *sheet, const fil_cells *cells)
   fil_problems_destroy(&told);
 }
 
+static size_t sound, odd; /* sheets that were read in windows, and that are to be read whole */
+
+/* Reads the sheet as a large file is: where its text is sound, it is the same. */
+static void check_windows(const fil_delimited *sheet, const fil_cells *cells, const fil_text *text)
+{
+  static const size_t windows[] = {64, 100, 300}, workers[] = {1, 4};
+  const fil_records_layout whole = {.chunk_least = SIZE_MAX, .sample_length = SIZE_MAX};
+  fil_table expected;
+  fil_problems told = {0};
+  assert_int_equal(fil_records_read(sheet, cells, &whole, NULL, &expected, &told, NULL), FIL_OK);
+  for (size_t k = 0; k < 6; k++) {
+    const fil_records_layout layout = {.chunk_least = 1 + draw(60), .sample_length = draw(60)};
+    fil_source source;
+    fil_table table = {0};
+    fil_problems problems = {0};
+    fil_workers_use(workers[k % 2]);
+    if (open_windowed(&source, sheet->source->name, text->bytes, text->length, text->length, windows[k / 2])) {
+      fil_delimited windowed = *sheet;
+      windowed.source = &source;
+      assert_int_equal(fil_records_read(&windowed, cells, &layout, NULL, &table, &problems, NULL), FIL_OK);
+      odd += source.rest->odd;
+      sound += !source.rest->odd;
+      if (!source.rest->odd) {
+        assert_true(tables_are_same(&expected, &table));
+        assert_true(problems_are_same(&told, &problems));
+      }
+    }
+    fil_source_close(&source);
+    fil_table_destroy(&table);
+    fil_problems_destroy(&problems);
+  }
+  fil_workers_use(0);
+  fil_table_destroy(&expected);
+  fil_problems_destroy(&told);
+}
+
 static fil_dictionary known; /* ids that columns may be read with */
 
 static void check_text(const fil_text *text)
@@ -225,10 +262,12 @@ static void check_text(const fil_text *text)
   cells = fil_memory_new(sheet.headers.count, sizeof *cells);
   assert_non_null(cells);
   check_sheet(&sheet, cells); /* all of them guessed */
+  check_windows(&sheet, cells, text);
   for (size_t k = 0; k < sheet.headers.count; k++)
     cells[k] = (fil_cells)draw(5);
   sheet.ids = draw(2) ? &known : NULL;
   check_sheet(&sheet, cells);
+  check_windows(&sheet, cells, text);
   fil_memory_free(cells);
   fil_delimited_close(&sheet);
   fil_source_close(&source);
@@ -285,7 +324,51 @@ static void test_likely_cells(void **state_of_test)
                                        "\"8\"\n",
                                        "'=x;",
                                        "\"'-a\"\"b\";"};
+  sound = odd = 0;
   check_pieces("Name;Share;Sales;Name\n", pieces, sizeof pieces / sizeof *pieces);
+  assert_true(sound > SHEETS && odd > 0); /* a record of over 64 bytes is odd */
+}
+
+/* Tells in which state reading a sheet in windows leaves the rest, whose last lines are given. */
+static bool is_odd_with(const char *last, size_t rows_after)
+{
+  static const fil_cells cells[] = {FIL_CELLS_GUESS, FIL_CELLS_GUESS};
+  fil_text text = {0};
+  fil_source source;
+  fil_delimited sheet;
+  fil_table table;
+  fil_problems problems = {0};
+  add(&text, "N;M\n");
+  for (int row = 0; row < 60; row++)
+    add(&text, "x;12\n");
+  add(&text, last);
+  for (size_t row = 0; row < rows_after; row++)
+    add(&text, "y;1\n");
+  assert_true(open_windowed(&source, "sheet.csv", text.bytes, text.length, 100, 64));
+  assert_true(source.length <= 100 && fil_source_size(&source) == text.length);
+  assert_int_equal(fil_delimited_open(&sheet, &source, &problems, NULL), FIL_OK);
+  assert_int_equal(fil_records_read(&sheet, cells, &fil_records_usual, NULL, &table, &problems, NULL), FIL_OK);
+  const bool is_odd_rest = source.rest->odd;
+  fil_table_destroy(&table);
+  fil_problems_destroy(&problems);
+  fil_delimited_close(&sheet);
+  fil_source_close(&source);
+  fil_text_destroy(&text);
+  return is_odd_rest;
+}
+
+/* What the first lines do not show, and what makes the text another one. */
+static void test_odd_rest(void **state_of_test)
+{
+  (void)state_of_test;
+  assert_false(is_odd_with("é;1\n", 9));
+  assert_false(is_odd_with("a;\"b\nc\"\n", 9));
+  assert_false(is_odd_with("a;\"b\nc;1", 0)); /* open to the end of the text, which is in sight */
+  assert_false(is_odd_with("a;\"b\"c\n", 9));
+  assert_true(is_odd_with("a;\"b\nc;1\n", 30));
+  assert_true(is_odd_with("\xFF;1\n", 9));
+  assert_true(is_odd_with("a;\xEF\xBF\xBD\n", 9));
+  assert_true(is_odd_with("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;1\n", 9));
 }
 
 /* What the beginning shows is not what the column is. */
@@ -316,6 +399,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_any_letters),
       cmocka_unit_test(test_likely_cells),
+      cmocka_unit_test(test_odd_rest),
       cmocka_unit_test(test_late_change_of_mind),
   };
   int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -155,8 +155,10 @@ static fil_status open_element(void *context, xmlTextReader *reader, const char 
 {
   sheet_reading *reading = context;
   const char *type = reading->cell.type ? reading->cell.type : "n";
-  const bool inline_text = strcmp(type, "inlineStr") == 0;
-  if (strcmp(name, "row") == 0)
+  const bool inline_text = strcmp(type, "inlineStr") == 0, is_row = strcmp(name, "row") == 0;
+  if (reading->in_cell && (is_row || strcmp(name, "c") == 0))
+    return damaged(reading, "a row or a cell begins within a cell", error);
+  if (is_row)
     return open_row(reading, reader, error);
   if (strcmp(name, "c") == 0)
     return open_cell(reading, reader, error);

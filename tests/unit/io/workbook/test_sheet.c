@@ -130,6 +130,8 @@ static void test_damage(void **state)
   assert_refused("<sheetData><row><c r='B1'/><c r='B1'/></row></sheetData>", "cells are not in order");
   assert_refused("<sheetData><row r='2'><c r='A3'/></row></sheetData>", "cells are not in order");
   assert_refused("<sheetData><c r='A1'/></sheetData>", "a cell stands in no row");
+  assert_refused("<sheetData><row r='1'><c r='B1'><v>1<row r='2'/></v></c></row></sheetData>", "begins within a cell");
+  assert_refused("<sheetData><row><c r='A1'><c r='B1'/></c></row></sheetData>", "begins within a cell");
   assert_refused("<sheetData><row>", "line 1");
   assert_refused("<x>&lol;</x>", "xl/worksheets/a.xml");
 }

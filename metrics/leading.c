@@ -225,3 +225,21 @@ void fil_leading_keep(fil_leading *leading)
       leading->scores[node] = 0;
   }
 }
+
+fil_status fil_leading_both_ways(const igraph_t *graph, const igraph_vector_t *weights, double scores[],
+                                 fil_error *error)
+{
+  fil_status status = FIL_OK;
+  igraph_t both = {0};
+  fil_leading leading = {0};
+  FIL_IGRAPH(igraph_copy(&both, graph));
+  FIL_IGRAPH(igraph_to_undirected(&both, IGRAPH_TO_UNDIRECTED_EACH, /*edge_comb=*/NULL));
+  FIL_TRY(fil_leading_find(&both, weights, &leading, error));
+  fil_leading_keep(&leading);
+  for (size_t node = 0; node < leading.node_count; node++)
+    scores[node] = leading.scores[node];
+done:
+  fil_leading_destroy(&leading);
+  igraph_destroy(&both);
+  return status;
+}

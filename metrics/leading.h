@@ -32,4 +32,9 @@ double fil_leading_eigenvalue(const fil_leading *leading);
  */
 void fil_leading_keep(fil_leading *leading);
 
+/* The scores of ties read without direction, both of a mutual pair added up: largest score 1, NAN
+   where they are not unique. */
+fil_status fil_leading_both_ways(const igraph_t *graph, const igraph_vector_t *weights, double scores[],
+                                 fil_error *error);
+
 #endif

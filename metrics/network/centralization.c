@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* How far the network is organised around its most central actor. */
 #include "metrics/kernel.h"
+#include "metrics/leading.h"
 
 #include <math.h>
 
@@ -101,16 +102,58 @@ done:
   return status;
 }
 
+/* igraph's degrees count loops, a partner both ways twice, and its maximum a star with loops. */
+static fil_status of_degrees_as_igraph(const fil_view *view, double *const values[], fil_error *error)
+{
+  fil_status status = FIL_OK;
+  static const igraph_neimode_t modes[] = {[DEGREE_IN] = IGRAPH_IN, [DEGREE_OUT] = IGRAPH_OUT, [DEGREE] = IGRAPH_ALL};
+  const double n = (double)view->node_count;
+  igraph_vector_t degrees = {0};
+  FIL_IGRAPH(igraph_vector_init(&degrees, 0));
+  for (size_t k = view->directed ? DEGREE_IN : DEGREE; k <= DEGREE; k++) {
+    const double largest = k == DEGREE && view->directed ? 2 * (n - 1) * (n - 1) : n * (n - 1);
+    FIL_IGRAPH(igraph_strength(&view->graph, &degrees, igraph_vss_all(), modes[k], IGRAPH_NO_LOOPS, /*weights=*/NULL));
+    for (size_t node = 0; view->loops && node < view->node_count; node++)
+      VECTOR(degrees)[node] += (view->loops[node] != 0) * (k == DEGREE ? 2 : 1);
+    *values[k] = centralization(&degrees, largest);
+  }
+done:
+  igraph_vector_destroy(&degrees);
+  return status;
+}
+
+/* igraph's closeness is of those reached, and its eigenvector ignores direction. */
+static fil_status follow(const fil_view *view, double *const values[], fil_error *error)
+{
+  fil_status status = FIL_OK;
+  igraph_vector_t scores = {0};
+  const double n = (double)view->node_count;
+  FIL_IGRAPH(igraph_vector_init(&scores, (igraph_integer_t)view->node_count));
+  FIL_TRY(of_degrees_as_igraph(view, values, error));
+  FIL_TRY(fil_leading_both_ways(&view->graph, /*weights=*/NULL, VECTOR(scores), error));
+  *values[EIGENVECTOR] = centralization(&scores, n - 2);
+  FIL_IGRAPH(igraph_closeness(&view->graph, &scores, /*reachable_count=*/NULL, /*all_reachable=*/NULL, igraph_vss_all(),
+                              IGRAPH_OUT, /*weights=*/NULL, /*normalized=*/true));
+  *values[CLOSENESS] =
+      igraph_vector_is_any_nan(&scores)
+          ? NAN
+          : centralization(&scores, view->directed ? (n - 1) * (1 - 1 / n) : (n - 1) * (n - 2) / (2 * n - 3));
+done:
+  igraph_vector_destroy(&scores);
+  return status;
+}
+
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
   fil_status status = FIL_OK;
-  (void)choices;
   if (view->node_count < 3)
     return FIL_OK;
   FIL_TRY(of_degrees(view, values, error));
   FIL_TRY(of_betweenness(view, values[BETWEENNESS], error));
   FIL_TRY(of_closeness(view, values[CLOSENESS], error));
   FIL_TRY(of_eigenvector(view, values[EIGENVECTOR], error));
+  if (choices->as == FIL_AS_IGRAPH)
+    FIL_TRY(follow(view, values, error));
 done:
   return status;
 }
@@ -145,5 +188,9 @@ const fil_metric fil_metric_centralization = {
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
+    .as = {[FIL_AS_IGRAPH] =
+               "R's usual ones: degrees count loops, a partner both ways twice, and the maximum is that of a "
+               "star with loops, n(n−1), directed either way 2(n−1)²; closeness is of the nodes reached; the "
+               "eigenvector ignores direction"},
     .compute = compute,
 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* How far the actors of the network are from each other. */
-#include "metrics/metric.h"
+#include "metrics/kernel.h"
 
 #include <math.h>
 
@@ -12,9 +12,10 @@ typedef struct tally {
   double distances; /* their sum */
   double closeness; /* sum of 1/distance */
   double largest, smallest_eccentricity;
+  bool all_count; /* sources that reach nobody have eccentricity 0 */
 } tally;
 
-/* Adds the distances from one source. A source that reaches nobody has no eccentricity. */
+/* Adds the distances from one source. */
 static void add_source(tally *sums, const igraph_matrix_t *distances, igraph_integer_t source)
 {
   double eccentricity = 0;
@@ -27,17 +28,42 @@ static void add_source(tally *sums, const igraph_matrix_t *distances, igraph_int
     sums->closeness += 1 / distance;
     eccentricity = fmax(eccentricity, distance);
   }
-  if (eccentricity > 0) {
+  if (eccentricity > 0 || sums->all_count) {
     sums->largest = fmax(sums->largest, eccentricity);
     sums->smallest_eccentricity = fmin(sums->smallest_eccentricity, eccentricity);
   }
+}
+
+/* igraph's radius: steps, direction ignored, each part by itself. */
+static fil_status ignore_direction(const fil_view *view, const fil_choices *choices, double *radius, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  igraph_t undirected = {0};
+  *radius = NAN;
+  if (choices->weights)
+    return FIL_OK;
+  FIL_TRY(fil_kernel_undirected(view, &undirected, error));
+  FIL_IGRAPH(igraph_radius(&undirected, radius, IGRAPH_ALL));
+done:
+  igraph_destroy(&undirected);
+  return status;
+}
+
+/* NetworkX refuses what is not (strongly) connected, and has no efficiency of directed networks. */
+static void refuse(const fil_view *view, double pairs, double *const values[])
+{
+  const double nodes = (double)view->node_count;
+  if (pairs < nodes * (nodes - 1))
+    *values[MEAN_DISTANCE] = *values[DIAMETER] = *values[RADIUS] = NAN;
+  if (view->directed)
+    *values[GLOBAL_EFFICIENCY] = NAN;
 }
 
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
   fil_status status = FIL_OK;
   igraph_matrix_t distances = {0};
-  tally sums = {.smallest_eccentricity = INFINITY};
+  tally sums = {.smallest_eccentricity = INFINITY, .all_count = choices->as == FIL_AS_GEPHI};
   const double nodes = (double)view->node_count;
   FIL_IGRAPH(igraph_matrix_init(&distances, 0, 0));
   for (igraph_integer_t source = 0; source < (igraph_integer_t)view->node_count; source++) {
@@ -52,6 +78,10 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
   }
   if (nodes >= 2)
     *values[GLOBAL_EFFICIENCY] = sums.closeness / (nodes * (nodes - 1));
+  if (choices->as == FIL_AS_IGRAPH)
+    FIL_TRY(ignore_direction(view, choices, values[RADIUS], error));
+  if (choices->as == FIL_AS_NETWORKX)
+    refuse(view, sums.pairs, values);
 done:
   igraph_matrix_destroy(&distances);
   return status;
@@ -82,5 +112,10 @@ const fil_metric fil_metric_distance = {
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_COST,
     .measures = measures,
+    .as = {[FIL_AS_IGRAPH] = "radius (R's usual one) ignores direction and weights; a node without ties has "
+                             "eccentricity 0",
+           [FIL_AS_NETWORKX] = "mean distance, diameter and radius are of (strongly) connected networks alone, global "
+                               "efficiency of undirected ones",
+           [FIL_AS_GEPHI] = "a node that reaches nobody has eccentricity 0, and radius is then 0"},
     .compute = compute,
 };

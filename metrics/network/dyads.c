@@ -9,10 +9,11 @@ enum { MUTUAL, ASYMMETRIC, NONE, RECIPROCITY };
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
   fil_status status = FIL_OK;
-  (void)choices;
   FIL_IGRAPH(igraph_dyad_census(&view->graph, values[MUTUAL], values[ASYMMETRIC], values[NONE]));
   if (view->edge_count)
     *values[RECIPROCITY] = 2 * *values[MUTUAL] / (double)view->edge_count;
+  if (view->edge_count && choices->as == FIL_AS_UCINET)
+    *values[RECIPROCITY] = *values[MUTUAL] / (*values[MUTUAL] + *values[ASYMMETRIC]);
 done:
   return status;
 }
@@ -24,6 +25,8 @@ static const fil_measure measures[] = {
     [RECIPROCITY] = {"reciprocity", "Reciprocity", NULL, 0, 1, FIL_WHEN_DIRECTED, "there are no ties", NULL},
     {0},
 };
+
+#define OF_PAIRS "reciprocity is mutual/(mutual + asymmetric), of pairs instead of ties (dyadic.nonnull in sna)"
 
 const fil_metric fil_metric_dyads = {
     .name = "dyads",
@@ -37,5 +40,6 @@ const fil_metric fil_metric_dyads = {
     .needs = FIL_NEEDS_DIRECTION,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
+    .as = {[FIL_AS_UCINET] = OF_PAIRS},
     .compute = compute,
 };

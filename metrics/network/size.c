@@ -6,13 +6,29 @@
 
 enum { NODES, EDGES, ISOLATES, DENSITY, MEAN_DEGREE, MEAN_STRENGTH };
 
-static double count_isolates(const igraph_t *graph)
+/* Self-loops, one at most a node, for programs that count them. */
+typedef struct loops {
+  const double *weights; /* by node; NULL: none, or not counted */
+  double count, weight;
+} loops;
+
+static loops count_loops(const fil_view *view, fil_program program)
+{
+  loops found = {.weights = program == FIL_AS_FILIERE ? NULL : view->loops};
+  for (size_t node = 0; found.weights && node < view->node_count; node++) {
+    found.count += found.weights[node] != 0;
+    found.weight += found.weights[node];
+  }
+  return found;
+}
+
+static double count_isolates(const igraph_t *graph, const loops *own)
 {
   double isolates = 0;
   for (igraph_integer_t node = 0; node < igraph_vcount(graph); node++) {
     igraph_integer_t degree = 0;
     igraph_degree_1(graph, &degree, node, IGRAPH_ALL, IGRAPH_LOOPS);
-    isolates += degree == 0;
+    isolates += degree == 0 && !(own->weights && own->weights[node] != 0);
   }
   return isolates;
 }
@@ -21,17 +37,20 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
 {
   fil_status status = FIL_OK;
   igraph_t undirected = {0};
-  const double nodes = (double)view->node_count, edges = (double)view->edge_count;
-  (void)choices;
+  const loops own = count_loops(view, choices->as);
+  const double ends = view->directed && choices->as == FIL_AS_GEPHI ? 1 : 2;
+  const double nodes = (double)view->node_count, edges = (double)view->edge_count + own.count;
   FIL_TRY(fil_kernel_undirected(view, &undirected, error));
   *values[NODES] = nodes;
   *values[EDGES] = edges;
-  *values[ISOLATES] = count_isolates(&undirected);
+  *values[ISOLATES] = count_isolates(&undirected, &own);
   if (nodes >= 2)
     *values[DENSITY] = edges / (nodes * (nodes - 1) / (view->directed ? 1 : 2));
   if (nodes >= 1) {
     *values[MEAN_DEGREE] = 2 * (double)igraph_ecount(&undirected) / nodes;
-    *values[MEAN_STRENGTH] = 2 * igraph_vector_sum(&view->weights) / nodes;
+    *values[MEAN_STRENGTH] = ends * (igraph_vector_sum(&view->weights) + own.weight) / nodes;
+    if (choices->as != FIL_AS_FILIERE)
+      *values[MEAN_DEGREE] = ends * edges / nodes;
   }
 done:
   igraph_destroy(&undirected);
@@ -50,6 +69,8 @@ static const fil_measure measures[] = {
     {0},
 };
 
+#define LOOPS "self-loops are ties, and a partner both ways counts twice in mean_degree"
+
 const fil_metric fil_metric_size = {
     .name = "size",
     .title = "Size and density",
@@ -63,5 +84,8 @@ const fil_metric fil_metric_size = {
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
+    .as = {[FIL_AS_IGRAPH] = LOOPS,
+           [FIL_AS_NETWORKX] = LOOPS,
+           [FIL_AS_GEPHI] = LOOPS "; directed, mean_degree and mean_strength are half of the mean"},
     .compute = compute,
 };

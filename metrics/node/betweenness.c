@@ -6,6 +6,17 @@
 
 enum { BETWEENNESS, NORMALIZED };
 
+/* NetworkX normalizes where there is a pair to stand between, UCINET in percent. */
+static void follow(const fil_view *view, fil_program program, double *const values[])
+{
+  for (size_t node = 0; node < view->node_count && view->node_count > 2; node++) {
+    if (program == FIL_AS_NETWORKX)
+      values[BETWEENNESS][node] = values[NORMALIZED][node];
+    else
+      values[NORMALIZED][node] *= 100;
+  }
+}
+
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -17,6 +28,8 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
   fil_kernel_copy(&scores, values[BETWEENNESS]);
   for (size_t node = 0; node < view->node_count && n > 2; node++)
     values[NORMALIZED][node] = values[BETWEENNESS][node] / pairs;
+  if (choices->as != FIL_AS_FILIERE)
+    follow(view, choices->as, values);
 done:
   igraph_vector_destroy(&scores);
   return status;
@@ -43,5 +56,7 @@ const fil_metric fil_metric_betweenness = {
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_COST,
     .measures = measures,
+    .as = {[FIL_AS_NETWORKX] = "betweenness is normalized unless asked otherwise",
+           [FIL_AS_UCINET] = "normalized betweenness is in percent"},
     .compute = compute,
 };

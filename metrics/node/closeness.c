@@ -6,7 +6,22 @@
 
 enum { CLOSENESS_IN, CLOSENESS_OUT, CLOSENESS, REACH_IN, REACH_OUT, REACH };
 
-static fil_status compute_way(const fil_view *view, const igraph_vector_t *lengths, igraph_neimode_t mode,
+/* The inverse of the mean distance, in the way of a program. */
+static double follow(fil_program program, double closeness, double reach)
+{
+  switch (program) {
+  case FIL_AS_NETWORKX:
+    return isnan(closeness) ? 0 : closeness * reach;
+  case FIL_AS_GEPHI:
+    return isnan(closeness) ? 0 : closeness;
+  case FIL_AS_UCINET:
+    return isnan(closeness) || reach < 1 ? 0 : closeness;
+  default:
+    return closeness;
+  }
+}
+
+static fil_status compute_way(const fil_view *view, const fil_choices *choices, igraph_neimode_t mode,
                               double closeness[], double reach[], fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -14,11 +29,15 @@ static fil_status compute_way(const fil_view *view, const igraph_vector_t *lengt
   igraph_vector_int_t reached = {0}; /* other nodes */
   FIL_IGRAPH(igraph_vector_init(&scores, 0));
   FIL_IGRAPH(igraph_vector_int_init(&reached, 0));
-  FIL_IGRAPH(igraph_closeness(&view->graph, &scores, &reached, /*all_reachable=*/NULL, igraph_vss_all(), mode, lengths,
-                              /*normalized=*/true));
+  FIL_IGRAPH(igraph_closeness(&view->graph, &scores, &reached, /*all_reachable=*/NULL, igraph_vss_all(), mode,
+                              choices->weights,
+                              /*normalized=*/choices->as != FIL_AS_IGRAPH));
   fil_kernel_copy(&scores, closeness);
   for (size_t node = 0; node < view->node_count && view->node_count > 1; node++)
     reach[node] = (double)VECTOR(reached)[node] / (double)(view->node_count - 1);
+  for (size_t node = 0; node < view->node_count; node++)
+    closeness[node] =
+        follow(choices->as, closeness[node], (double)VECTOR(reached)[node] / (double)(view->node_count - 1));
 done:
   igraph_vector_int_destroy(&reached);
   igraph_vector_destroy(&scores);
@@ -28,11 +47,10 @@ done:
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
   fil_status status = FIL_OK;
-  const igraph_vector_t *lengths = choices->weights;
   if (!view->directed)
-    return compute_way(view, lengths, IGRAPH_ALL, values[CLOSENESS], values[REACH], error);
-  FIL_TRY(compute_way(view, lengths, IGRAPH_IN, values[CLOSENESS_IN], values[REACH_IN], error));
-  FIL_TRY(compute_way(view, lengths, IGRAPH_OUT, values[CLOSENESS_OUT], values[REACH_OUT], error));
+    return compute_way(view, choices, IGRAPH_ALL, values[CLOSENESS], values[REACH], error);
+  FIL_TRY(compute_way(view, choices, IGRAPH_IN, values[CLOSENESS_IN], values[REACH_IN], error));
+  FIL_TRY(compute_way(view, choices, IGRAPH_OUT, values[CLOSENESS_OUT], values[REACH_OUT], error));
 done:
   return status;
 }
@@ -54,6 +72,9 @@ static const fil_measure measures[] = {
     {0},
 };
 
+#define NOT_ALL_REACHED                                                                                                \
+  "0 where a node is out of reach (sna; UCINET lets the user choose its distance); sna's direction is out"
+
 const fil_metric fil_metric_closeness = {
     .name = "closeness",
     .title = "Closeness",
@@ -67,5 +88,9 @@ const fil_metric fil_metric_closeness = {
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_COST,
     .measures = measures,
+    .as = {[FIL_AS_IGRAPH] = "1/Σd unless asked to normalize (R); R's usual direction is out",
+           [FIL_AS_NETWORKX] = "closeness × reach, 0 where nothing is reached; the usual direction is in",
+           [FIL_AS_GEPHI] = "0 where nothing is reached; the direction is out",
+           [FIL_AS_UCINET] = NOT_ALL_REACHED},
     .compute = compute,
 };

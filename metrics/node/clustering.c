@@ -1,21 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Clustering: how many of a node's partners are partners of each other. */
-#include "metrics/kernel.h"
+#include "metrics/closure.h"
 
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
-  (void)choices;
-  fil_status status = FIL_OK;
-  igraph_t undirected = {0};
-  igraph_vector_t shares = {0};
-  FIL_IGRAPH(igraph_vector_init(&shares, 0));
-  FIL_TRY(fil_kernel_undirected(view, &undirected, error));
-  FIL_IGRAPH(igraph_transitivity_local_undirected(&undirected, &shares, igraph_vss_all(), IGRAPH_TRANSITIVITY_NAN));
-  fil_kernel_copy(&shares, values[0]);
-done:
-  igraph_vector_destroy(&shares);
-  igraph_destroy(&undirected);
-  return status;
+  return fil_closure_nodes(view, choices->as, values[0], error);
 }
 
 static const fil_measure measures[] = {
@@ -35,5 +24,10 @@ const fil_metric fil_metric_clustering = {
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
+    .as = {[FIL_AS_NETWORKX] = "0 for a node with fewer than two neighbours; directed, Fagiolo's share of directed "
+                               "triangles, (M³)_ii/(2(d(d−1) − 2 d_both)), M = A + Aᵀ, d = Σ_j M_ij",
+           [FIL_AS_GEPHI] = "0 for a node with fewer than two neighbours; directed, the ties among the k neighbours "
+                            "by k(k−1)",
+           [FIL_AS_UCINET] = "directed, the ties among the k neighbours by k(k−1)"},
     .compute = compute,
 };

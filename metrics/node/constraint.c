@@ -14,24 +14,48 @@ typedef struct go_betweens {
   double *redundant; /* Σ_q p_iq m_jq */
 } go_betweens;
 
-static double strongest_tie(const fil_partners *partners, uint32_t node)
+/* What the ties of each node add up to, and the strongest of them: in the whole network, or among one node and its
+   partners. */
+typedef struct strengths {
+  double *sums;
+  double *strongest;
+  bool *present; /* by node; NULL: all are */
+} strengths;
+
+static void measure_strength(const fil_partners *partners, uint32_t node, strengths *own)
 {
-  double strongest = 0;
-  for (size_t k = partners->starts[node]; k < partners->starts[node + 1]; k++)
-    strongest = fmax(strongest, partners->ties[k]);
-  return strongest;
+  own->sums[node] = own->strongest[node] = 0;
+  for (size_t k = partners->starts[node]; k < partners->starts[node + 1]; k++) {
+    if (own->present && !own->present[partners->nodes[k]])
+      continue;
+    own->sums[node] += partners->ties[k];
+    own->strongest[node] = fmax(own->strongest[node], partners->ties[k]);
+  }
+}
+
+/* UCINET's ego network: node i, its partners, and nobody else. */
+static void keep_to_ego(const fil_partners *partners, uint32_t i, strengths *own)
+{
+  own->present[i] = true;
+  for (size_t a = partners->starts[i]; a < partners->starts[i + 1]; a++)
+    own->present[partners->nodes[a]] = true;
+  for (size_t a = partners->starts[i]; a < partners->starts[i + 1]; a++)
+    measure_strength(partners, partners->nodes[a], own);
+  own->present[i] = false;
+  for (size_t a = partners->starts[i]; a < partners->starts[i + 1]; a++)
+    own->present[partners->nodes[a]] = false;
 }
 
 /* Fills the sums for node i; only those of its partners are complete and read. */
-static void follow(const fil_partners *partners, const double *strongest, uint32_t i, go_betweens *sums)
+static void follow(const fil_partners *partners, const strengths *own, uint32_t i, go_betweens *sums)
 {
   for (size_t a = partners->starts[i]; a < partners->starts[i + 1]; a++) {
     const uint32_t q = partners->nodes[a];
     const double p_iq = partners->ties[a] / partners->sums[i];
     for (size_t b = partners->starts[q]; b < partners->starts[q + 1]; b++) {
       const uint32_t j = partners->nodes[b];
-      sums->invested[j] += p_iq * partners->ties[b] / partners->sums[q];
-      sums->redundant[j] += p_iq * partners->ties[b] / strongest[j];
+      sums->invested[j] += p_iq * partners->ties[b] / own->sums[q];
+      sums->redundant[j] += p_iq * partners->ties[b] / own->strongest[j];
     }
   }
 }
@@ -76,24 +100,39 @@ static void measure(const fil_partners *partners, uint32_t i, const go_betweens 
     values[HIERARCHY][i] = hierarchy(partners, i, sums, constraint);
 }
 
+/* NetworkX passes over nodes from which no tie goes out. */
+static bool is_pure_buyer(const fil_view *view, fil_program program, uint32_t node)
+{
+  igraph_integer_t degree = 0;
+  if (program != FIL_AS_NETWORKX || !view->directed)
+    return false;
+  igraph_degree_1(&view->graph, &degree, node, IGRAPH_OUT, IGRAPH_NO_LOOPS);
+  return degree == 0;
+}
+
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_partners partners = {0};
   go_betweens sums = {.invested = fil_memory_new(view->node_count, sizeof(double)),
                       .redundant = fil_memory_new(view->node_count, sizeof(double))};
-  double *strongest = fil_memory_new(view->node_count, sizeof *strongest);
-  if (!sums.invested || !sums.redundant || !strongest) {
+  strengths own = {.sums = fil_memory_new(view->node_count, sizeof(double)),
+                   .strongest = fil_memory_new(view->node_count, sizeof(double))};
+  bool *present = fil_memory_new(view->node_count, sizeof *present);
+  if (!sums.invested || !sums.redundant || !own.sums || !own.strongest || !present) {
     status = fil_error_memory(error);
     goto done;
   }
   FIL_TRY(fil_partners_build(view, choices->weights, &partners, error));
   for (uint32_t node = 0; node < view->node_count; node++)
-    strongest[node] = strongest_tie(&partners, node);
+    measure_strength(&partners, node, &own);
+  own.present = present;
   for (uint32_t node = 0; node < view->node_count; node++) {
-    if (partners.starts[node] == partners.starts[node + 1])
+    if (partners.starts[node] == partners.starts[node + 1] || is_pure_buyer(view, choices->as, node))
       continue;
-    follow(&partners, strongest, node, &sums);
+    if (choices->as == FIL_AS_UCINET)
+      keep_to_ego(&partners, node, &own);
+    follow(&partners, &own, node, &sums);
     measure(&partners, node, &sums, values);
     forget(&partners, node, &sums);
   }
@@ -101,7 +140,9 @@ done:
   fil_partners_destroy(&partners);
   fil_memory_free(sums.invested);
   fil_memory_free(sums.redundant);
-  fil_memory_free(strongest);
+  fil_memory_free(own.sums);
+  fil_memory_free(own.strongest);
+  fil_memory_free(present);
   return status;
 }
 
@@ -132,5 +173,10 @@ const fil_metric fil_metric_constraint = {
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_STRENGTH,
     .measures = measures,
+    .as = {[FIL_AS_NETWORKX] = "missing for nodes without outgoing ties (constraint until NetworkX took to matrices); "
+                               "NetworkX has neither efficiency nor hierarchy",
+           [FIL_AS_UCINET] =
+               "p and m are of the ego network: sums and largest ties among the node and its partners alone "
+               "(UCINET's ego network model; its whole network model is ours)"},
     .compute = compute,
 };

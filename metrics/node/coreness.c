@@ -20,11 +20,10 @@ done:
 
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
-  (void)choices;
   fil_status status = FIL_OK;
   igraph_t undirected = {0};
   FIL_TRY(fil_kernel_undirected(view, &undirected, error));
-  FIL_TRY(compute_way(&undirected, IGRAPH_ALL, values[CORENESS], error));
+  FIL_TRY(compute_way(choices->as == FIL_AS_FILIERE ? &undirected : &view->graph, IGRAPH_ALL, values[CORENESS], error));
   FIL_TRY(compute_way(&view->graph, IGRAPH_IN, values[CORENESS_IN], error));
   FIL_TRY(compute_way(&view->graph, IGRAPH_OUT, values[CORENESS_OUT], error));
 done:
@@ -39,6 +38,8 @@ static const fil_measure measures[] = {
     {0},
 };
 
+#define TWICE "directed, a neighbour both ways counts twice"
+
 const fil_metric fil_metric_coreness = {
     .name = "coreness",
     .title = "Coreness",
@@ -51,5 +52,6 @@ const fil_metric fil_metric_coreness = {
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
+    .as = {[FIL_AS_IGRAPH] = TWICE, [FIL_AS_NETWORKX] = TWICE},
     .compute = compute,
 };

@@ -16,9 +16,23 @@ done:
   return status;
 }
 
+/* As other programs: in and out added, and a loop counted once each way by those that count loops. */
+static void follow(const fil_view *view, fil_program program, double *const values[])
+{
+  for (size_t node = 0; node < view->node_count; node++) {
+    const bool loop = program != FIL_AS_UCINET && view->loops && view->loops[node] != 0;
+    if (view->directed) {
+      values[DEGREE_IN][node] += loop;
+      values[DEGREE_OUT][node] += loop;
+      values[DEGREE][node] = values[DEGREE_IN][node] + values[DEGREE_OUT][node];
+    } else {
+      values[DEGREE][node] += 2 * loop;
+    }
+  }
+}
+
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
-  (void)choices;
   fil_status status = FIL_OK;
   igraph_t undirected = {0};
   igraph_vector_int_t degrees = {0};
@@ -27,6 +41,8 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
   FIL_TRY(count(&view->graph, IGRAPH_IN, &degrees, values[DEGREE_IN], error));
   FIL_TRY(count(&view->graph, IGRAPH_OUT, &degrees, values[DEGREE_OUT], error));
   FIL_TRY(count(&undirected, IGRAPH_ALL, &degrees, values[DEGREE], error));
+  if (choices->as != FIL_AS_FILIERE)
+    follow(view, choices->as, values);
 done:
   igraph_vector_int_destroy(&degrees);
   igraph_destroy(&undirected);
@@ -40,6 +56,9 @@ static const fil_measure measures[] = {
     {0},
 };
 
+#define IN_AND_OUT "directed, degree is degree_in + degree_out, a partner both ways counted twice"
+#define LOOPS "; a node's self-loops count once each way"
+
 const fil_metric fil_metric_degree = {
     .name = "degree",
     .title = "Degree",
@@ -51,5 +70,9 @@ const fil_metric fil_metric_degree = {
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
+    .as = {[FIL_AS_IGRAPH] = IN_AND_OUT LOOPS,
+           [FIL_AS_NETWORKX] = IN_AND_OUT LOOPS,
+           [FIL_AS_GEPHI] = IN_AND_OUT LOOPS,
+           [FIL_AS_UCINET] = IN_AND_OUT},
     .compute = compute,
 };

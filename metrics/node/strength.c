@@ -19,12 +19,24 @@ done:
   return status;
 }
 
+/* As other programs: a loop counts once each way. */
+static void add_loops(const fil_view *view, double *const values[])
+{
+  for (size_t node = 0; view->loops && node < view->node_count; node++) {
+    values[STRENGTH_IN][node] += view->loops[node];
+    values[STRENGTH_OUT][node] += view->loops[node];
+    values[STRENGTH][node] += 2 * view->loops[node];
+  }
+}
+
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
   fil_status status = FIL_OK;
   FIL_TRY(sum(view, choices->weights, IGRAPH_IN, values[STRENGTH_IN], error));
   FIL_TRY(sum(view, choices->weights, IGRAPH_OUT, values[STRENGTH_OUT], error));
   FIL_TRY(sum(view, choices->weights, IGRAPH_ALL, values[STRENGTH], error));
+  if (choices->as != FIL_AS_FILIERE)
+    add_loops(view, values);
 done:
   return status;
 }
@@ -35,6 +47,8 @@ static const fil_measure measures[] = {
     [STRENGTH] = {"strength", "Strength", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
     {0},
 };
+
+#define LOOPS "self-loops count once each way"
 
 const fil_metric fil_metric_strength = {
     .name = "strength",
@@ -47,5 +61,6 @@ const fil_metric fil_metric_strength = {
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_ESSENTIAL,
     .measures = measures,
+    .as = {[FIL_AS_IGRAPH] = LOOPS, [FIL_AS_NETWORKX] = LOOPS, [FIL_AS_GEPHI] = LOOPS},
     .compute = compute,
 };

@@ -2,6 +2,7 @@
 /* Measures against the values that NetworkX, numpy and R's sna gave (expected.py, expected.R). */
 #include "graph/number.h"
 #include "io/load/load.h"
+#include "metrics/catalogue.h"
 #include "metrics/run.h"
 #include "tests/support/testing.h"
 
@@ -76,11 +77,14 @@ static FILE *open_expected(const char *network, const char *file)
   return opened;
 }
 
+/* What is the same in another program has no suffix. */
 static const double *numbers_of(const comparison *made, const char *measure)
 {
   char column[PATH_LONGEST];
   snprintf(column, sizeof column, "%s%s", measure, made->suffix);
   const fil_column *found = fil_table_find(made->measured, column);
+  if (!found)
+    found = fil_table_find(made->measured, measure);
   if (!found)
     fail_msg("there is no column %s", column);
   return found->numbers;
@@ -103,10 +107,14 @@ static void compare_nodes(comparison *made, const char *file)
   fclose(expected);
 }
 
-static double network_value(const fil_table *table, const char *measure)
+static double network_value(const comparison *made, const char *measure)
 {
+  char name[PATH_LONGEST];
+  const fil_table *table = made->measured;
+  snprintf(name, sizeof name, "%s%s", measure, made->suffix);
   for (size_t row = 0; row < fil_table_rows(table); row++) {
-    if (strcmp(fil_column_text(table->columns[0], row), measure) == 0)
+    const char *found = fil_column_text(table->columns[0], row);
+    if (strcmp(found, name) == 0 || strcmp(found, measure) == 0)
       return table->columns[1]->numbers[row];
   }
   fail_msg("there is no row %s", measure);
@@ -122,19 +130,23 @@ static void compare_network(comparison *made, const char *file)
   while (fgets(line, sizeof line, expected)) {
     if (split(line, cells) != 2)
       fail_msg("%s: %s is no measure and its value", file, line);
-    compare(made, cells[0], /*row=*/1, network_value(made->measured, cells[0]), cells[1]);
+    compare(made, cells[0], /*row=*/1, network_value(made, cells[0]), cells[1]);
   }
   fclose(expected);
 }
 
-/* Measures a network on one level and compares it with a file; at least `least` values must be in it. */
-static void check(const char *name, fil_level level, const char *file, size_t least)
+/* Measures a network on one level, as a program does, and compares it with a file; at least `least` values must be in
+   it. */
+static void check_as(const char *name, fil_level level, fil_program as, const char *file, size_t least)
 {
   fil_network network;
   fil_table measured;
   fil_error error = {0};
-  const fil_request request = {.level = level, .seed = 1};
-  comparison made = {.network = name, .measured = &measured, .suffix = ""};
+  char suffix[32] = "";
+  const fil_request request = {.level = level, .as = as, .seed = 1};
+  comparison made = {.network = name, .measured = &measured, .suffix = suffix};
+  if (as != FIL_AS_FILIERE)
+    snprintf(suffix, sizeof suffix, "_as_%s", fil_program_name(as));
   load(&network, name);
   if (fil_run(&network, &request, &measured, &error) != FIL_OK)
     fail_msg("%s: %s", name, error.message);
@@ -145,6 +157,11 @@ static void check(const char *name, fil_level level, const char *file, size_t le
   assert_true(made.compared >= least);
   fil_table_destroy(&measured);
   fil_network_destroy(&network);
+}
+
+static void check(const char *name, fil_level level, const char *file, size_t least)
+{
+  check_as(name, level, FIL_AS_FILIERE, file, least);
 }
 
 /* One metric of nodes as sna computes it. */
@@ -191,6 +208,38 @@ static void test_brokerage_by_sna(void **state)
     check_as_sna(networks[k], "brokerage", "expected-brokerage.csv");
 }
 
+/* The networks, and those with loops, as a program prints them. */
+static void check_program(fil_program as, const char *nodes, const char *network)
+{
+  static const char *const looped[] = {"looped-directed", "looped-undirected"};
+  for (size_t k = 0; k < sizeof networks / sizeof *networks; k++) {
+    check_as(networks[k], FIL_LEVEL_NODE, as, nodes, 30);
+    check_as(networks[k], FIL_LEVEL_NETWORK, as, network, 2);
+  }
+  for (size_t k = 0; k < sizeof looped / sizeof *looped; k++) {
+    check_as(looped[k], FIL_LEVEL_NODE, as, nodes, 24);
+    check_as(looped[k], FIL_LEVEL_NETWORK, as, network, 2);
+  }
+}
+
+static void test_as_igraph(void **state)
+{
+  (void)state;
+  check_program(FIL_AS_IGRAPH, "as-igraph-nodes.csv", "as-igraph-network.csv");
+}
+
+static void test_as_networkx(void **state)
+{
+  (void)state;
+  check_program(FIL_AS_NETWORKX, "as-networkx-nodes.csv", "as-networkx-network.csv");
+}
+
+static void test_as_sna(void **state)
+{
+  (void)state;
+  check_program(FIL_AS_UCINET, "as-ucinet-nodes.csv", "as-ucinet-network.csv");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -198,6 +247,9 @@ int main(void)
       cmocka_unit_test(test_networks_by_networkx),
       cmocka_unit_test(test_networks_by_sna),
       cmocka_unit_test(test_brokerage_by_sna),
+      cmocka_unit_test(test_as_igraph),
+      cmocka_unit_test(test_as_networkx),
+      cmocka_unit_test(test_as_sna),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Edge betweenness, worked by hand. */
 #include "tests/support/measuring.h"
+#include "tests/support/network_text.h"
 #include "tests/support/testing.h"
 
 #include <math.h>
@@ -33,12 +34,24 @@ static void test_weights_are_strengths(void **state)
   fil_table_destroy(&table);
 }
 
+/* NetworkX divides by the ten pairs of five nodes. */
+static void test_as_networkx(void **state)
+{
+  (void)state;
+  fil_network network = network_from_text("A -- B\nB -- C\nC -- D\nE");
+  fil_table table = measure_as(&network, "edge_betweenness", FIL_AS_NETWORKX);
+  assert_cells(&table, "edge_betweenness_as_networkx", (const double[]){0.3, 0.4, 0.3}, 3);
+  fil_table_destroy(&table);
+  fil_network_destroy(&network);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_line),
       cmocka_unit_test(test_two_ways),
       cmocka_unit_test(test_weights_are_strengths),
+      cmocka_unit_test(test_as_networkx),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

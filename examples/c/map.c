@@ -62,12 +62,14 @@ static fil_status map(const char *const files[2], const char *figure, fil_error 
   fil_draw_request drawing = {.figure = "network", .seed = 1};
   fil_network network = {0};
   fil_table measures = {0};
+  const fil_column *betweenness;
   fil_text dot = {0};
   fil_status status = FIL_OK;
   FIL_TRY(load(files, &network, error));
   FIL_TRY(fil_run(&network, &request, &measures, error));
-  drawing.size = fil_table_find(&measures, "betweenness");
-  print_most_central(&network, drawing.size);
+  betweenness = fil_table_find(&measures, "betweenness");
+  drawing.properties[FIL_PROPERTY_SIZE].column = betweenness;
+  print_most_central(&network, betweenness);
   FIL_TRY(fil_draw(&network, &drawing, &dot, /*caption=*/NULL, error));
   FIL_TRY(write_text(&dot, figure, error));
 done:

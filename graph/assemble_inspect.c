@@ -60,7 +60,7 @@ static fil_status inspect_loops(fil_assembling *work, fil_error *error)
     fil_place place = fil_assembling_edge_place(work, edge, FIL_EDGE_TARGET);
     place.value = fil_network_id(network, fil_network_target(network, edge));
     FIL_TRY(warn(work, "self-loop", place, "the tie runs from a node to itself",
-                 "delete it unless it is meant; measures leave it aside", error));
+                 "delete it unless it is meant; most measures leave it aside", error));
   }
 done:
   return status;

@@ -1,6 +1,36 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Makes the headings of every table sort it; without the script the tables stand in their first order. */
+/* Makes the headings of every table sort it, and puts a field above long ones that leaves the rows with certain words;
+   without the script the tables stand whole and in their first order. */
 "use strict";
+
+/* Without case and accents, so that "elevage" finds "Élevage". */
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const LONG = 8; /* rows from which on looking for one takes longer than typing its name */
+
+const addSearch = (table) => {
+  const rows = [...table.tBodies[0].rows];
+  const texts = new Map(rows.map((row) => [row, plain([...row.cells].map((cell) => cell.textContent).join("\n"))]));
+  const line = document.createElement("p");
+  const field = document.createElement("input");
+  const count = document.createElement("output");
+  line.className = "find";
+  field.type = "search";
+  field.placeholder = "Find rows";
+  field.setAttribute("aria-label", "Find rows of the table below");
+  field.addEventListener("input", () => {
+    const words = plain(field.value).split(/\s+/).filter((word) => word);
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = !words.every((word) => texts.get(row).includes(word));
+      shown += row.hidden ? 0 : 1;
+    }
+    count.value = words.length ? `${shown} of ${rows.length} rows` : "";
+  });
+  line.append(field, " ", count);
+  table.parentElement.before(line);
+};
+
 for (const table of document.querySelectorAll("table.sortable")) {
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
@@ -35,4 +65,6 @@ for (const table of document.querySelectorAll("table.sortable")) {
       body.append(...rows);
     });
   });
+  if (body.rows.length >= LONG)
+    addSearch(table);
 }

@@ -3,9 +3,6 @@
 #include "io/load/load_sheet.h"
 
 #include "graph/memory.h"
-#include "io/sheet/dialect.h"
-
-#include <stdio.h>
 
 /* Opens the file, or as much of a large sheet as is wanted at first. */
 static fil_status open_source(fil_loaded *loaded, const fil_sheet *wish, const fil_rest_layout *layout,
@@ -48,22 +45,6 @@ static fil_status check_rows(const fil_loaded *loaded, const fil_loading *loadin
                          error);
 }
 
-/* Takes the first row for data; the columns are called by their numbers. */
-static fil_status number_headings(fil_delimited *sheet, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  char name[32];
-  const fil_source *source = sheet->source;
-  for (size_t k = 0; k < sheet->headers.count; k++) {
-    snprintf(name, sizeof name, "column %zu", k + 1);
-    FIL_TRY(fil_memory_set(&sheet->headers.items[k], name, error));
-  }
-  sheet->body = fil_dialect_declared(source->bytes, source->length, &sheet->separator);
-  sheet->header_row = 0;
-done:
-  return status;
-}
-
 /* Empties the cells that say that their value is missing. Names of nodes are taken at their word. */
 static fil_status settle_missing(fil_loaded *loaded, const fil_cells cells[], const fil_loading *loading,
                                  fil_error *error)
@@ -89,7 +70,7 @@ static fil_status read_rows(fil_loaded *loaded, const fil_sheet *wish, fil_heade
   fil_cells *cells = NULL;
   FIL_TRY(fil_delimited_open(&sheet, &loaded->source, wish->headless ? NULL : loading->problems, error));
   if (wish->headless)
-    FIL_TRY(number_headings(&sheet, error));
+    FIL_TRY(fil_delimited_take_headless(&sheet, error));
   sheet.ids = loading->ids;
   loaded->columns = sheet.headers.count;
   cells = fil_memory_new(sheet.headers.count, sizeof *cells);

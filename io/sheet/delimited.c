@@ -8,6 +8,7 @@
 #include "io/sheet/records.h"
 #include "io/sheet/scanner.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* A heading that was there already is kept under its column's number. */
@@ -102,6 +103,21 @@ fil_status fil_delimited_open(fil_delimited *sheet, const fil_source *source, fi
   FIL_TRY(add_headers(sheet, &scanner, problems, error));
 done:
   fil_scanner_destroy(&scanner);
+  return status;
+}
+
+fil_status fil_delimited_take_headless(fil_delimited *sheet, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  char name[32];
+  const fil_source *source = sheet->source;
+  for (size_t k = 0; k < sheet->headers.count; k++) {
+    snprintf(name, sizeof name, "column %zu", k + 1);
+    FIL_TRY(fil_memory_set(&sheet->headers.items[k], name, error));
+  }
+  sheet->body = fil_dialect_declared(source->bytes, source->length, &sheet->separator);
+  sheet->header_row = 0;
+done:
   return status;
 }
 

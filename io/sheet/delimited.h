@@ -25,6 +25,9 @@ typedef struct fil_delimited {
  */
 fil_status fil_delimited_open(fil_delimited *sheet, const fil_source *source, fil_problems *problems, fil_error *error);
 
+/* Takes the first row, which was read as the heading, for data; the columns are called "column 1" and so on. */
+fil_status fil_delimited_take_headless(fil_delimited *sheet, fil_error *error);
+
 /* Reads the records into one column for each heading, in that order, so that a column's number in the sheet is its
    place in the table plus 1; the origin tells the rows. `cells` says by column how to read it. Empty lines are passed
    over but counted; a record with too few fields is filled up with missing cells. Long sheets are read by all workers

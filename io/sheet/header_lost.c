@@ -32,6 +32,17 @@ done:
   return status;
 }
 
+fil_status fil_header_find_any_row(const fil_source *source, size_t above, size_t *row, bool *of_nodes,
+                                   fil_error *error)
+{
+  *of_nodes = false;
+  fil_status status = fil_header_find_row(source, above, /*of_nodes=*/false, row, error);
+  if (status != FIL_OK || *row)
+    return status;
+  *of_nodes = true;
+  return fil_header_find_row(source, above, /*of_nodes=*/true, row, error);
+}
+
 /* Adds the parts between separators, without the quotes around them. */
 static fil_status split(const char *cell, char separator, fil_names *names, fil_error *error)
 {

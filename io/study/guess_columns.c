@@ -280,6 +280,14 @@ static fil_status note_file(fil_guess *guess, const fil_guess_sheet *sheet, cons
                                "look wrong",
                                sheet->source.guessed));
   }
+  wish->headless = sheet->headless;
+  wish->header_row = sheet->header_row;
+  if (sheet->headless)
+    FIL_TRY(fil_study_note_add(&guess->notes, where, error,
+                               "header: false, for the first row is like those below it and has no usual heading"));
+  if (sheet->header_row)
+    FIL_TRY(fil_study_note_add(&guess->notes, where, error, "header: %zu, the first row with usual headings",
+                               sheet->header_row));
   if (sheet->whole)
     FIL_TRY(fil_study_note_add(&guess->notes, where, error, "the file is a whole network: %s", sheet->whole->title));
 done:
@@ -303,7 +311,8 @@ done:
 /* Names in the first column and numbers in all others, none with the heading of a source or target. */
 static bool is_matrix(const fil_guess_sheet *sheet, const size_t known[2])
 {
-  bool matrix = known[0] == FIL_NO_COLUMN && known[1] == FIL_NO_COLUMN && sheet->count > 2 && sheet->rows > 1;
+  bool matrix =
+      !sheet->headless && known[0] == FIL_NO_COLUMN && known[1] == FIL_NO_COLUMN && sheet->count > 2 && sheet->rows > 1;
   matrix = matrix && !sheet->columns[0].numbers && fil_guess_values(&sheet->columns[0]) == sheet->rows;
   for (size_t k = 1; k < sheet->count && matrix; k++)
     matrix = *sheet->columns[k].heading && sheet->columns[k].numbers;

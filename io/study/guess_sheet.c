@@ -5,12 +5,20 @@
 #include "graph/assemble.h"
 #include "graph/memory.h"
 #include "graph/number.h"
+#include "graph/total.h"
+#include "io/sheet/header.h"
+#include "io/sheet/header_lost.h"
 #include "io/sheet/heading_words.h"
 
 #include <math.h>
 #include <string.h>
 
 enum { KINDS_MOST = 20, COLUMNS_MOST = 64 };
+
+static bool is_year(double number)
+{
+  return number >= 1800 && number < 2200 && number == floor(number);
+}
 
 /* A few mistakes among many numbers leave a column one of numbers; the data report tells them either way. */
 static void look_at_column(fil_guess_column *column)
@@ -24,7 +32,7 @@ static void look_at_column(fil_guess_column *column)
     const char *text = fil_dictionary_text(values, value);
     const bool read = fil_number_read_any(text, strlen(text), &number);
     numbers += read;
-    years += read && number >= 1800 && number < 2200 && number == floor(number);
+    years += read && is_year(number);
   }
   column->numbers =
       numbers > 0 && (numbers == values->count || (values->count >= 10 && numbers * 10 >= (size_t)values->count * 9));
@@ -54,6 +62,77 @@ done:
   return status;
 }
 
+static bool are_usual(const fil_names *headers)
+{
+  for (size_t k = 0; k < headers->count; k++) {
+    if (fil_header_is_usual(headers->items[k]))
+      return true;
+  }
+  return fil_header_is_edges(headers) || fil_header_is_nodes(headers);
+}
+
+static bool has_value(const fil_guess_column *column, const char *text)
+{
+  return fil_dictionary_find(&column->cells->levels, text, strlen(text)) != FIL_MISSING;
+}
+
+/* Whether the heading is like the cells below it. A year above numbers is what many columns are called, and a total is
+   one of a column and of a row. */
+static bool is_like_data(const fil_guess_sheet *sheet, const fil_guess_column *column)
+{
+  double number;
+  bool found = false;
+  if (!*column->heading || fil_total_is(column->heading))
+    return false;
+  if (fil_number_read_any(column->heading, strlen(column->heading), &number))
+    return column->numbers && (column->years || !is_year(number));
+  for (size_t k = 0; k < sheet->count && !found; k++)
+    found = has_value(&sheet->columns[k], column->heading);
+  return found;
+}
+
+static bool is_headless(const fil_guess_sheet *sheet)
+{
+  size_t like = 0, again = 0;
+  for (size_t k = 0; k < sheet->count; k++) {
+    like += is_like_data(sheet, &sheet->columns[k]);
+    again += has_value(&sheet->columns[k], sheet->columns[k].heading);
+  }
+  return like > 0 && again < sheet->count; /* else they are headings that were pasted in once more */
+}
+
+static void forget_columns(fil_guess_sheet *sheet)
+{
+  fil_memory_free(sheet->columns);
+  fil_table_destroy(&sheet->table);
+  sheet->columns = NULL;
+  sheet->count = sheet->rows = 0;
+}
+
+/* Looks for the headings elsewhere than in the first row, where no usual one stands. */
+static fil_status settle_headings(fil_guess_sheet *sheet, fil_problems *problems, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  bool of_nodes;
+  if (are_usual(&sheet->headings.headers))
+    return FIL_OK;
+  FIL_TRY(fil_header_find_any_row(&sheet->source, sheet->headings.header_row, &sheet->header_row, &of_nodes, error));
+  sheet->headless = !sheet->header_row && is_headless(sheet);
+  if (!sheet->header_row && !sheet->headless)
+    goto done;
+  forget_columns(sheet);
+  if (sheet->headless) {
+    FIL_TRY(fil_delimited_take_headless(&sheet->headings, error));
+  } else {
+    fil_delimited_close(&sheet->headings);
+    sheet->source.first_row = sheet->header_row;
+    FIL_TRY(fil_delimited_open(&sheet->headings, &sheet->source, problems, error));
+  }
+  FIL_TRY(read_columns(sheet, problems, error));
+done:
+  return status;
+}
+
 fil_status fil_guess_sheet_open(fil_guess_sheet *sheet, const fil_sheet *wish, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -65,6 +144,7 @@ fil_status fil_guess_sheet_open(fil_guess_sheet *sheet, const fil_sheet *wish, f
     goto done;
   FIL_TRY(fil_delimited_open(&sheet->headings, &sheet->source, &problems, error));
   FIL_TRY(read_columns(sheet, &problems, error));
+  FIL_TRY(settle_headings(sheet, &problems, error));
 done:
   fil_problems_destroy(&problems);
   return status;

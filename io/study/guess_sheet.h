@@ -26,8 +26,13 @@ typedef struct fil_guess_sheet {
   fil_guess_column *columns;
   size_t count; /* of columns that are looked at: 64 at most, for each is compared with each */
   size_t rows;
+  size_t header_row; /* of headings below a title; 0: they come first */
+  bool headless;     /* its first row is data, and its columns are called "column 1" and so on */
 } fil_guess_sheet;
 
+/* Opens the file and finds its headings: in the first row, below a title, or nowhere. They are nowhere when no column
+   has a usual one and the first row is like those below it: a number above numbers, or a value that comes again in
+   another row. */
 fil_status fil_guess_sheet_open(fil_guess_sheet *sheet, const fil_sheet *wish, fil_error *error);
 void fil_guess_sheet_close(fil_guess_sheet *sheet);
 

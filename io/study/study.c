@@ -109,17 +109,11 @@ static fil_status look_at_workbook(const char *file, bool *found, sheet_kind *ki
 /* What the headings say that stand below a title; loading the sheet tells their row. */
 static fil_status look_below_title(const fil_source *source, size_t title, sheet_kind *kind, fil_error *error)
 {
-  fil_status status = FIL_OK;
   size_t row;
-  FIL_TRY(fil_header_find_row(source, title, /*of_nodes=*/false, &row, error));
-  if (row) {
-    *kind = SHEET_EDGES;
-    goto done;
-  }
-  FIL_TRY(fil_header_find_row(source, title, /*of_nodes=*/true, &row, error));
-  if (row)
-    *kind = SHEET_NODES;
-done:
+  bool of_nodes;
+  fil_status status = fil_header_find_any_row(source, title, &row, &of_nodes, error);
+  if (status == FIL_OK && row)
+    *kind = of_nodes ? SHEET_NODES : SHEET_EDGES;
   return status;
 }
 

@@ -205,6 +205,31 @@ static fil_status add_sheet_choice(writing *object, const fil_sheet_choice *choi
   return add_member(object, "sheet", number, error);
 }
 
+/* The row of the headings, or that there is none. */
+static fil_status add_header(writing *object, const fil_sheet *sheet, fil_error *error)
+{
+  char number[24];
+  snprintf(number, sizeof number, "%zu", sheet->header_row);
+  if (!sheet->headless && !sheet->header_row)
+    return FIL_OK;
+  return add_member(object, "header", sheet->headless ? "false" : number, error);
+}
+
+/* A column by its heading, or by its number where there are no headings: "column 3". */
+static fil_status add_column(writing *object, const char *key, const char *heading, const fil_sheet *sheet,
+                             fil_error *error)
+{
+  static const char word[] = "column ";
+  const bool numbered = sheet->headless && heading && strncmp(heading, word, strlen(word)) == 0;
+  return numbered ? add_member(object, key, heading + strlen(word), error) : add_text(object, key, heading, error);
+}
+
+/* Several sheets, and their key in the study. */
+typedef struct sheet_list {
+  const char *key;
+  const fil_sheets *sheets;
+} sheet_list;
+
 /* Adds a sheet that stands on a line of that indent; `where` names the notes about it. */
 static fil_status add_sheet(writing *to, const char *key, const fil_sheet *sheet, const char *where, size_t indent,
                             fil_error *error)
@@ -214,22 +239,18 @@ static fil_status add_sheet(writing *to, const char *key, const fil_sheet *sheet
   const char *const layouts[] = {NULL, "sheet", "matrix"};
   const struct {
     const char *key, *value;
-  } members[] = {{"encoding", sheet->encoding},
-                 {"id", sheet->id},
-                 {"label", sheet->label},
-                 {"category", sheet->category},
-                 {"stage", sheet->stage},
-                 {"source", sheet->source},
-                 {"target", sheet->target},
-                 {"relation", sheet->relation},
-                 {"sole_relation", sheet->sole_relation},
-                 {"weight", sheet->weight},
-                 {"period", sheet->period},
-                 {"layout", layouts[sheet->layout]}};
+  } columns[] = {
+      {"id", sheet->id},         {"label", sheet->label},   {"category", sheet->category}, {"stage", sheet->stage},
+      {"source", sheet->source}, {"target", sheet->target}, {"relation", sheet->relation}, {"weight", sheet->weight},
+      {"period", sheet->period}};
   FIL_TRY(add_text(&object, "file", sheet->file, error));
   FIL_TRY(add_sheet_choice(&object, &sheet->sheet, error));
-  for (size_t k = 0; k < sizeof members / sizeof *members; k++)
-    FIL_TRY(add_text(&object, members[k].key, members[k].value, error));
+  FIL_TRY(add_text(&object, "encoding", sheet->encoding, error));
+  FIL_TRY(add_header(&object, sheet, error));
+  for (size_t k = 0; k < sizeof columns / sizeof *columns; k++)
+    FIL_TRY(add_column(&object, columns[k].key, columns[k].value, sheet, error));
+  FIL_TRY(add_text(&object, "sole_relation", sheet->sole_relation, error));
+  FIL_TRY(add_text(&object, "layout", layouts[sheet->layout], error));
   FIL_TRY(add_notes(&object, where, indent + 2, error));
   FIL_TRY(add_object(&object, "{}", indent, LAYOUT_FIT, to, key, error));
 done:
@@ -237,123 +258,124 @@ done:
   return status;
 }
 
-/* One sheet as an object, several as a list of them. */
-static fil_status add_sheets(writing *study, const char *key, const fil_sheets *sheets, fil_error *error)
+/* Adds one of several things to the object or list that holds them. */
+typedef fil_status (*item_writer)(writing *to, const void *items, size_t k, fil_error *error);
+
+/* Adds an object or a list of things, each written by `write`; nothing where there is none. */
+static fil_status add_items(writing *to, const char *key, const char brackets[2], const void *items, size_t count,
+                            item_writer write, member_layout layout, fil_error *error)
 {
   fil_status status = FIL_OK;
-  writing list = {.notes = study->notes};
-  if (sheets->count == 1)
-    return add_sheet(study, key, &sheets->items[0], key, 2, error);
-  for (size_t k = 0; k < sheets->count; k++) {
-    char where[64];
-    snprintf(where, sizeof where, "%s %zu", key, k + 1);
-    FIL_TRY(add_sheet(&list, NULL, &sheets->items[k], where, 4, error));
-  }
-  if (sheets->count)
-    FIL_TRY(add_object(&list, "[]", 2, LAYOUT_BROKEN, study, key, error));
+  writing list = {.notes = to->notes};
+  for (size_t k = 0; k < count; k++)
+    FIL_TRY(write(&list, items, k, error));
+  if (list.members.count)
+    FIL_TRY(add_object(&list, brackets, 2, layout, to, key, error));
 done:
   fil_names_destroy(&list.members);
   return status;
 }
 
-static fil_status add_relation(writing *relations, const fil_relation *relation, fil_error *error)
+/* Closes one of them, with the notes about it. */
+static fil_status add_item(writing *object, const char *kind, const char *name, writing *to, fil_error *error)
 {
   fil_status status = FIL_OK;
-  writing object = {.notes = relations->notes};
   fil_text where = {0};
+  if (name) {
+    FIL_TRY(fil_text_format(&where, error, "%s/%s", kind, name));
+    FIL_TRY(add_notes(object, where.bytes, 6, error));
+  }
+  FIL_TRY(add_object(object, "{}", 4, LAYOUT_FIT, to, name, error));
+done:
+  fil_text_destroy(&where);
+  return status;
+}
+
+static fil_status write_sheet(writing *to, const void *items, size_t k, fil_error *error)
+{
+  const sheet_list *list = items;
+  char where[64];
+  snprintf(where, sizeof where, "%s %zu", list->key, k + 1);
+  return add_sheet(to, NULL, &list->sheets->items[k], where, 4, error);
+}
+
+/* One sheet as an object, several as a list of them. */
+static fil_status add_sheets(writing *study, const char *key, const fil_sheets *sheets, fil_error *error)
+{
+  const sheet_list list = {key, sheets};
+  if (sheets->count == 1)
+    return add_sheet(study, key, &sheets->items[0], key, 2, error);
+  return add_items(study, key, "[]", &list, sheets->count, write_sheet, LAYOUT_BROKEN, error);
+}
+
+static fil_status write_relation(writing *to, const void *items, size_t k, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {.notes = to->notes};
+  const fil_relation *relation = (const fil_relation *)items + k;
   if (relation->direction_declared)
     FIL_TRY(add_member(&object, "directed", relation->directed ? "true" : "false", error));
   FIL_TRY(add_text(&object, "label", relation->label, error));
   FIL_TRY(add_text(&object, "unit", relation->unit, error));
-  FIL_TRY(fil_text_format(&where, error, "relations/%s", relation->name));
-  FIL_TRY(add_notes(&object, where.bytes, 6, error));
-  FIL_TRY(add_object(&object, "{}", 4, LAYOUT_FIT, relations, relation->name, error));
-done:
-  fil_names_destroy(&object.members);
-  fil_text_destroy(&where);
-  return status;
-}
-
-static fil_status add_relations(writing *study, const fil_schema *schema, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  writing object = {.notes = study->notes};
-  if (schema->relation_count == 0)
-    return FIL_OK;
-  for (size_t k = 0; k < schema->relation_count; k++)
-    FIL_TRY(add_relation(&object, &schema->relations[k], error));
-  FIL_TRY(add_object(&object, "{}", 2, LAYOUT_BROKEN, study, "relations", error));
+  FIL_TRY(add_item(&object, "relations", relation->name, to, error));
 done:
   fil_names_destroy(&object.members);
   return status;
 }
 
-static fil_status add_category(writing *categories, const fil_term *term, fil_error *error)
+static fil_status write_category(writing *to, const void *items, size_t k, fil_error *error)
 {
   fil_status status = FIL_OK;
-  writing object = {.notes = categories->notes};
-  fil_text where = {0};
+  writing object = {.notes = to->notes};
+  const fil_term *term = (const fil_term *)items + k;
   FIL_TRY(add_text(&object, "label", term->label, error));
   if (term->support)
     FIL_TRY(add_member(&object, "support", "true", error));
-  FIL_TRY(fil_text_format(&where, error, "categories/%s", term->name));
-  FIL_TRY(add_notes(&object, where.bytes, 6, error));
-  FIL_TRY(add_object(&object, "{}", 4, LAYOUT_FIT, categories, term->name, error));
-done:
-  fil_names_destroy(&object.members);
-  fil_text_destroy(&where);
-  return status;
-}
-
-static fil_status add_categories(writing *study, const fil_terms *categories, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  writing object = {.notes = study->notes};
-  if (categories->count == 0)
-    return FIL_OK;
-  for (size_t k = 0; k < categories->count; k++)
-    FIL_TRY(add_category(&object, &categories->items[k], error));
-  FIL_TRY(add_object(&object, "{}", 2, LAYOUT_BROKEN, study, "categories", error));
+  FIL_TRY(add_item(&object, "categories", term->name, to, error));
 done:
   fil_names_destroy(&object.members);
   return status;
 }
 
-static fil_status add_stage(writing *stages, const fil_term *term, fil_error *error)
+/* A name, or an object where it has a label. */
+static fil_status write_stage(writing *to, const void *items, size_t k, fil_error *error)
 {
   fil_status status = FIL_OK;
   writing object = {0};
+  const fil_term *term = (const fil_term *)items + k;
   if (!term->label)
-    return add_text(stages, NULL, term->name, error);
+    return add_text(to, NULL, term->name, error);
   FIL_TRY(add_text(&object, "name", term->name, error));
   FIL_TRY(add_text(&object, "label", term->label, error));
-  FIL_TRY(add_object(&object, "{}", 4, LAYOUT_FIT, stages, NULL, error));
+  FIL_TRY(add_item(&object, NULL, NULL, to, error));
 done:
   fil_names_destroy(&object.members);
   return status;
 }
 
-static fil_status add_stages(writing *study, const fil_terms *stages, fil_error *error)
+/* Relations, categories and stages. */
+static fil_status add_schema(writing *study, const fil_schema *schema, fil_error *error)
 {
   fil_status status = FIL_OK;
-  writing list = {0};
+  const fil_terms *categories = &schema->categories, *stages = &schema->stages;
   bool labelled = false;
-  if (stages->count == 0)
-    return FIL_OK;
-  for (size_t k = 0; k < stages->count; k++) {
+  for (size_t k = 0; k < stages->count; k++)
     labelled = labelled || stages->items[k].label;
-    FIL_TRY(add_stage(&list, &stages->items[k], error));
-  }
-  FIL_TRY(add_object(&list, "[]", 2, labelled ? LAYOUT_BROKEN : LAYOUT_FILL, study, "stages", error));
+  FIL_TRY(add_items(study, "relations", "{}", schema->relations, schema->relation_count, write_relation, LAYOUT_BROKEN,
+                    error));
+  FIL_TRY(
+      add_items(study, "categories", "{}", categories->items, categories->count, write_category, LAYOUT_BROKEN, error));
+  FIL_TRY(add_items(study, "stages", "[]", stages->items, stages->count, write_stage,
+                    labelled ? LAYOUT_BROKEN : LAYOUT_FILL, error));
 done:
-  fil_names_destroy(&list.members);
   return status;
 }
 
-static fil_status add_projection(writing *list, const fil_projection_wish *wish, fil_error *error)
+static fil_status write_projection(writing *to, const void *items, size_t k, fil_error *error)
 {
   fil_status status = FIL_OK;
   writing object = {0};
+  const fil_projection_wish *wish = (const fil_projection_wish *)items + k;
   FIL_TRY(add_text(&object, "relation", wish->relation, error));
   FIL_TRY(add_text(&object, "onto", wish->onto, error));
   FIL_TRY(add_text(&object, "weight", fil_projection_weight_name(wish->weight), error));
@@ -361,77 +383,57 @@ static fil_status add_projection(writing *list, const fil_projection_wish *wish,
   FIL_TRY(add_text(&object, "label", wish->label, error));
   if (wish->keep)
     FIL_TRY(add_member(&object, "keep", "true", error));
-  FIL_TRY(add_object(&object, "{}", 4, LAYOUT_FIT, list, NULL, error));
+  FIL_TRY(add_item(&object, NULL, NULL, to, error));
 done:
   fil_names_destroy(&object.members);
   return status;
 }
 
-static fil_status add_style(writing *object, const fil_style_wish *style, fil_error *error)
+static fil_status write_property(writing *to, const void *items, size_t k, fil_error *error)
 {
-  fil_status status = FIL_OK;
-  for (int k = 0; k < FIL_PROPERTIES; k++)
-    FIL_TRY(add_text(object, fil_property_key((fil_property)k), style->properties[k], error));
-done:
-  return status;
+  const fil_style_wish *style = items;
+  return add_text(to, fil_property_key((fil_property)k), style->properties[k], error);
 }
 
-static fil_status add_figure(writing *list, const fil_figure_wish *wish, fil_error *error)
+static fil_status write_figure(writing *to, const void *items, size_t k, fil_error *error)
 {
   fil_status status = FIL_OK;
   writing object = {0};
+  const fil_figure_wish *wish = (const fil_figure_wish *)items + k;
   FIL_TRY(add_text(&object, "figure", wish->figure, error));
   FIL_TRY(add_text(&object, "name", wish->name, error));
   FIL_TRY(add_text(&object, "title", wish->title, error));
-  FIL_TRY(add_style(&object, &wish->style, error));
+  for (size_t property = 0; property < FIL_PROPERTIES; property++)
+    FIL_TRY(write_property(&object, &wish->style, property, error));
   FIL_TRY(add_text(&object, "width", wish->width, error));
   FIL_TRY(add_text(&object, "palette", wish->palette, error));
   FIL_TRY(add_names(&object, "relations", &wish->relations, 6, error));
-  FIL_TRY(add_object(&object, "{}", 4, LAYOUT_FIT, list, NULL, error));
+  FIL_TRY(add_item(&object, NULL, NULL, to, error));
 done:
   fil_names_destroy(&object.members);
   return status;
 }
 
-static fil_status add_parameters(writing *study, const fil_settings *parameters, fil_error *error)
+static fil_status write_parameter(writing *to, const void *items, size_t k, fil_error *error)
 {
-  fil_status status = FIL_OK;
-  writing object = {0};
-  if (!parameters->count)
-    return FIL_OK;
-  for (size_t k = 0; k < parameters->count; k++) {
-    char number[FIL_NUMBER_LENGTH];
-    fil_number_write(parameters->items[k].value, number);
-    FIL_TRY(add_member(&object, parameters->items[k].name, number, error));
-  }
-  FIL_TRY(add_object(&object, "{}", 2, LAYOUT_FIT, study, "parameters", error));
-done:
-  fil_names_destroy(&object.members);
-  return status;
+  const fil_settings *parameters = items;
+  char number[FIL_NUMBER_LENGTH];
+  return add_member(to, parameters->items[k].name, fil_number_write(parameters->items[k].value, number), error);
 }
 
 /* The lists of what is wanted. */
 static fil_status add_wishes(writing *study, const fil_study *written, fil_error *error)
 {
   fil_status status = FIL_OK;
-  writing projections = {0}, figures = {0}, style = {0};
-  for (size_t k = 0; k < written->projection_count; k++)
-    FIL_TRY(add_projection(&projections, &written->projections[k], error));
-  if (written->projection_count)
-    FIL_TRY(add_object(&projections, "[]", 2, LAYOUT_BROKEN, study, "projections", error));
+  FIL_TRY(add_items(study, "projections", "[]", written->projections, written->projection_count, write_projection,
+                    LAYOUT_BROKEN, error));
   FIL_TRY(add_names(study, "measures", &written->measures, 2, error));
-  FIL_TRY(add_parameters(study, &written->parameters, error));
-  FIL_TRY(add_style(&style, &written->style, error));
-  if (style.members.count)
-    FIL_TRY(add_object(&style, "{}", 2, LAYOUT_FIT, study, "style", error));
-  for (size_t k = 0; k < written->figure_count; k++)
-    FIL_TRY(add_figure(&figures, &written->figures[k], error));
-  if (written->figure_count)
-    FIL_TRY(add_object(&figures, "[]", 2, LAYOUT_BROKEN, study, "figures", error));
+  FIL_TRY(add_items(study, "parameters", "{}", &written->parameters, written->parameters.count, write_parameter,
+                    LAYOUT_FIT, error));
+  FIL_TRY(add_items(study, "style", "{}", &written->style, FIL_PROPERTIES, write_property, LAYOUT_FIT, error));
+  FIL_TRY(
+      add_items(study, "figures", "[]", written->figures, written->figure_count, write_figure, LAYOUT_BROKEN, error));
 done:
-  fil_names_destroy(&projections.members);
-  fil_names_destroy(&figures.members);
-  fil_names_destroy(&style.members);
   return status;
 }
 
@@ -451,9 +453,7 @@ fil_status fil_study_write(const fil_study *study, const fil_study_notes *notes,
   FIL_TRY(add_text(&object, "period", study->period, error));
   if (study->add_missing)
     FIL_TRY(add_member(&object, "add_missing", "true", error));
-  FIL_TRY(add_relations(&object, &study->schema, error));
-  FIL_TRY(add_categories(&object, &study->schema.categories, error));
-  FIL_TRY(add_stages(&object, &study->schema.stages, error));
+  FIL_TRY(add_schema(&object, &study->schema, error));
   FIL_TRY(add_wishes(&object, study, error));
   FIL_TRY(add_member(&object, "seed", seed, error));
   FIL_TRY(close_object(&object, "{}", 0, 0, LAYOUT_BROKEN, out, error));
@@ -471,9 +471,7 @@ fil_status fil_study_write_schema(const fil_schema *schema, fil_text *out, fil_e
   FIL_TRY(fil_schema_copy(&whole, schema, error));
   for (size_t k = 0; k < whole.relation_count; k++)
     whole.relations[k].direction_declared = true;
-  FIL_TRY(add_relations(&object, &whole, error));
-  FIL_TRY(add_categories(&object, &whole.categories, error));
-  FIL_TRY(add_stages(&object, &whole.stages, error));
+  FIL_TRY(add_schema(&object, &whole, error));
   if (object.members.count)
     FIL_TRY(close_object(&object, "{}", 0, 0, LAYOUT_BROKEN, out, error));
 done:

@@ -125,6 +125,61 @@ static void test_alone(void **state)
   assert_edges(NULL, "Firm,Product\nFarm,Grain\nMill,Flour\n", (const char *[]){"Firm", "Product", NULL, NULL, NULL});
 }
 
+/* A first row that is like those below it is data: ids that come again, or numbers above numbers. */
+static void test_headless(void **state)
+{
+  (void)state;
+  sheet_fixture sheets = {0};
+  fil_guess made = guess(&sheets, "k1,Farm,firm\nk2,Mill,firm\nk3,Bank,bank\nk4,Shop,bank\n",
+                         "k1,k2,3\nk2,k3,5\nk3,k1,1\nk1,k4,2\n");
+  const fil_sheet *edges = &made.study.edges.items[0], *nodes = &made.study.nodes;
+  assert_true(edges->headless && nodes->headless);
+  assert_string_equal(nodes->id, "column 1");
+  assert_string_equal(nodes->label, "column 2");
+  assert_string_equal(nodes->category, "column 3");
+  assert_string_equal(edges->source, "column 1");
+  assert_string_equal(edges->target, "column 2");
+  assert_string_equal(edges->weight, "column 3");
+  fil_guess_destroy(&made);
+  sheets_destroy(&sheets);
+}
+
+static bool is_headless(const char *edges)
+{
+  sheet_fixture sheets = {0};
+  fil_guess made = guess(&sheets, NULL, edges);
+  const bool headless = made.study.edges.items[0].headless;
+  fil_guess_destroy(&made);
+  sheets_destroy(&sheets);
+  return headless;
+}
+
+static void test_headed(void **state)
+{
+  (void)state;
+  assert_true(is_headless("Farm,Mill\nMill,Bakery\n"));
+  assert_true(is_headless("Farm,Mill,3\nShop,Bakery,4\n"));
+  assert_false(is_headless("Giver,Taker,Tonnes\nFarm,Mill,3\nShop,Bakery,4\n"));
+  assert_false(is_headless("Giver,Taker,2019,2020\nFarm,Mill,3,4\nMill,Farm,1,2\n")); /* years */
+  assert_false(is_headless("Giver,Taker,Total\nFarm,Mill,3\nTotal,Mill,3\n"));
+  assert_false(is_headless("Giver,Taker\nFarm,Mill\nGiver,Taker\nMill,Shop\n")); /* pasted in once more */
+  assert_false(is_headless("Source,Target\nTarget,Mill\n"));
+}
+
+/* Headings that stand below a title are named by their row. */
+static void test_title(void **state)
+{
+  (void)state;
+  sheet_fixture sheets = {0};
+  fil_guess made = guess(&sheets, NULL, "Survey of 2024;;\n;;\nSource;Target;Weight\nA;B;2\nB;C;3\n");
+  const fil_sheet *edges = &made.study.edges.items[0];
+  assert_int_equal(edges->header_row, 3);
+  assert_string_equal(edges->weight, "Weight");
+  assert_true(is_noted(&made, "edges", "header: 3, the first row with usual headings"));
+  fil_guess_destroy(&made);
+  sheets_destroy(&sheets);
+}
+
 /* Begin and end of a tie are read together. */
 static void test_interval(void **state)
 {
@@ -324,7 +379,8 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_usual),           cmocka_unit_test(test_ids),     cmocka_unit_test(test_labels_as_ids),
-      cmocka_unit_test(test_mistaken_ids),    cmocka_unit_test(test_alone),   cmocka_unit_test(test_interval),
+      cmocka_unit_test(test_mistaken_ids),    cmocka_unit_test(test_alone),   cmocka_unit_test(test_headless),
+      cmocka_unit_test(test_headed),          cmocka_unit_test(test_title),   cmocka_unit_test(test_interval),
       cmocka_unit_test(test_mistaken_number), cmocka_unit_test(test_doubt),   cmocka_unit_test(test_units),
       cmocka_unit_test(test_encoding),        cmocka_unit_test(test_refused), cmocka_unit_test(test_directions),
       cmocka_unit_test(test_categories),      cmocka_unit_test(test_stages),  cmocka_unit_test(test_matrix),

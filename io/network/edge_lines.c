@@ -46,9 +46,9 @@ static fil_status check_width(fil_edge_lines *lines, const fil_word *first, size
     return FIL_OK;
   }
   if (lines->width)
-    snprintf(cause, sizeof cause, "the line has %s%zu words, those before it have %zu",
+    snprintf(cause, sizeof cause, "the line has %s%zu word%s, those before it have %zu",
              count > FIL_EDGE_WORDS ? "more than " : "", count > FIL_EDGE_WORDS ? (size_t)FIL_EDGE_WORDS : count,
-             lines->width);
+             count == 1 ? "" : "s", lines->width);
   else
     snprintf(cause, sizeof cause, "the line is no tie: it has too %s words", count < least ? "few" : "many");
   return report(lines, "wrong number of words", first, cause,

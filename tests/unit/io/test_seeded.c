@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Sheets with every kind of mistake in them: the data report is held against a list of what was put there, both ways.
+/* Sheets, workbooks and whole networks with every kind of mistake in them: the data report is held against a list of
+ * what was put there, both ways.
  */
 #include "io/load/load.h"
+#include "io/study/study_sheets.h"
 #include "tests/support/testing.h"
 
 #include <dirent.h>
@@ -68,6 +70,8 @@ static void load(const char *folder, fil_problems *problems)
                            : fil_study_from_files(&study, (const char *[]){nodes, edges}, 2, &error);
   if (file)
     fclose(file);
+  if (status == FIL_OK)
+    status = fil_sheets_choose(&study, problems, &error);
   if (status == FIL_OK && fil_problem_count(problems, FIL_SEVERITY_ERROR) == 0)
     status = fil_load(&study, NULL, &network, problems, &error);
   if (status != FIL_OK)
@@ -154,7 +158,7 @@ static void test_every_folder(void **state)
     folders++;
   }
   closedir(seeded);
-  assert_true(folders > 20);
+  assert_true(folders > 50);
   assert_int_equal(wrong, 0);
 }
 

@@ -138,6 +138,15 @@ static void destroy_terms(fil_terms *terms)
   fil_memory_free(terms->items);
 }
 
+bool fil_schema_has_directed(const fil_schema *schema)
+{
+  for (size_t k = 0; k < schema->relation_count; k++) {
+    if (schema->relations[k].directed)
+      return true;
+  }
+  return false;
+}
+
 void fil_schema_destroy(fil_schema *schema)
 {
   for (size_t k = 0; k < schema->relation_count; k++)

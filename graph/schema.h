@@ -66,6 +66,9 @@ size_t fil_terms_find(const fil_terms *terms, const char *name);
 const char *fil_relation_label(const fil_relation *relation);
 const char *fil_term_label(const fil_term *term);
 
+/* Whether some relation has a direction. */
+bool fil_schema_has_directed(const fil_schema *schema);
+
 void fil_schema_destroy(fil_schema *schema);
 
 #endif

@@ -153,9 +153,7 @@ done:
 static fil_status guess_measures(study_making *making, fil_error *error)
 {
   const fil_schema *schema = &making->guess.study.schema;
-  bool directed = false;
-  for (size_t k = 0; k < schema->relation_count; k++)
-    directed = directed || schema->relations[k].directed;
+  const bool directed = fil_schema_has_directed(schema);
   const struct {
     const char *name;
     bool wanted;

@@ -46,9 +46,7 @@ const fil_figure *fil_figure_find(const char *name)
 
 const char *fil_figure_unsuited(const fil_figure *figure, const fil_network *network)
 {
-  bool ordered = network->schema.stages.count > 0;
-  for (size_t k = 0; k < network->schema.relation_count; k++)
-    ordered |= network->schema.relations[k].directed;
+  const bool ordered = network->schema.stages.count > 0 || fil_schema_has_directed(&network->schema);
   if (figure->level && !ordered)
     return "the actors have no stages, and the ties no direction";
   return fil_network_node_count(network) > figure->most_nodes ? "there are too many actors to be told apart" : NULL;

@@ -190,9 +190,7 @@ done:
 static fil_status write_head(dot_writing *file, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const fil_schema *schema = &file->network->schema;
-  for (size_t k = 0; k < schema->relation_count; k++)
-    file->is_directed |= schema->relations[k].directed;
+  file->is_directed = fil_schema_has_directed(&file->network->schema);
   FIL_TRY(fil_sink_text(file->sink, file->is_directed ? "digraph {\n" : "graph {\n", error));
   if (!file->network->title)
     return FIL_OK;

@@ -274,9 +274,7 @@ fil_status fil_gexf_write(const fil_network_writing *writing, fil_sink *sink, fi
 {
   fil_status status = FIL_OK;
   const fil_network *network = writing->network;
-  gexf file = {.network = network};
-  for (size_t k = 0; k < network->schema.relation_count; k++)
-    file.directed |= network->schema.relations[k].directed;
+  gexf file = {.network = network, .directed = fil_schema_has_directed(&network->schema)};
   FIL_TRY(name_attributes(&file, writing, error));
   FIL_TRY(read_periods(&file, error));
   FIL_TRY(fil_xml_begin(&file.xml, sink, error));

@@ -128,9 +128,7 @@ static fil_status write_head(node_link_writing *file, fil_error *error)
 {
   fil_status status = FIL_OK;
   const fil_network *network = file->network;
-  bool directed = false;
-  for (size_t k = 0; k < network->schema.relation_count; k++)
-    directed |= network->schema.relations[k].directed;
+  const bool directed = fil_schema_has_directed(&network->schema);
   const bool several = network->schema.relation_count > 1 || network->period;
   FIL_TRY(fil_text_format(&file->line, error, "{\n\"directed\": %s,\n\"multigraph\": %s,\n\"graph\": {",
                           directed ? "true" : "false", several ? "true" : "false"));

@@ -11,19 +11,41 @@
 #include "tests/support/scratch.h"
 #include "tests/support/testing.h"
 
+#include <stdio.h>
+
+/* A study with its network. */
+typedef struct loaded_study {
+  fil_study study;
+  fil_network network;
+  fil_problems problems;
+} loaded_study;
+
+static void forget(loaded_study *made)
+{
+  fil_network_destroy(&made->network);
+  fil_study_destroy(&made->study);
+  fil_problems_destroy(&made->problems);
+}
+
+static fil_status load_files(loaded_study *made, const char *const files[], size_t count, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_study_from_files(&made->study, files, count, error));
+  FIL_TRY(fil_sheets_choose(&made->study, &made->problems, error));
+  FIL_TRY(fil_load(&made->study, NULL, &made->network, &made->problems, error));
+done:
+  return status;
+}
+
 /* Reads the study and, once that is read, its sheets: two sheets with every kind of mistake. */
 static fil_status load(void *context, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_study study = {0};
-  fil_network network = {0};
-  fil_problems problems = {0};
-  FIL_TRY(fil_study_read(&study, context, &problems, error));
-  FIL_TRY(fil_load(&study, NULL, &network, &problems, error));
+  loaded_study made = {0};
+  FIL_TRY(fil_study_read(&made.study, context, &made.problems, error));
+  FIL_TRY(fil_load(&made.study, NULL, &made.network, &made.problems, error));
 done:
-  fil_network_destroy(&network);
-  fil_study_destroy(&study);
-  fil_problems_destroy(&problems);
+  forget(&made);
   return status;
 }
 
@@ -42,16 +64,9 @@ static fil_status load_several(void *context, fil_error *error)
   static const char *const files[] = {
       FIL_SOURCE_DIR "/tests/data/several/trade.csv", FIL_SOURCE_DIR "/tests/data/several/talks.csv",
       FIL_SOURCE_DIR "/tests/data/several/innovation.csv", FIL_SOURCE_DIR "/tests/data/several/actors.csv"};
-  fil_status status = FIL_OK;
-  fil_study study = {0};
-  fil_network network = {0};
-  fil_problems problems = {0};
-  FIL_TRY(fil_study_from_files(&study, files, *(const size_t *)context, error));
-  FIL_TRY(fil_load(&study, NULL, &network, &problems, error));
-done:
-  fil_network_destroy(&network);
-  fil_study_destroy(&study);
-  fil_problems_destroy(&problems);
+  loaded_study made = {0};
+  const fil_status status = load_files(&made, files, *(const size_t *)context, error);
+  forget(&made);
   return status;
 }
 
@@ -152,17 +167,12 @@ static fil_status project(void *context, fil_error *error)
   const fil_projection_wish unknown = {.onto = nowhere};
   const char *const file = context;
   fil_status status = FIL_OK;
-  fil_study study = {0};
-  fil_network network = {0};
-  fil_problems problems = {0};
-  FIL_TRY(fil_study_from_files(&study, &file, 1, error));
-  FIL_TRY(fil_load(&study, NULL, &network, &problems, error));
-  FIL_TRY(fil_projection_apply(&unknown, 1, "study.json", &network, &problems, error));
-  FIL_TRY(fil_projection_apply(wishes, 2, "study.json", &network, &problems, error));
+  loaded_study made = {0};
+  FIL_TRY(load_files(&made, &file, 1, error));
+  FIL_TRY(fil_projection_apply(&unknown, 1, "study.json", &made.network, &made.problems, error));
+  FIL_TRY(fil_projection_apply(wishes, 2, "study.json", &made.network, &made.problems, error));
 done:
-  fil_network_destroy(&network);
-  fil_study_destroy(&study);
-  fil_problems_destroy(&problems);
+  forget(&made);
   return status;
 }
 
@@ -199,149 +209,98 @@ static void test_guesses(void **state)
   (void)state;
   const char *files[] = {FIL_SOURCE_DIR "/tests/golden/init-content/a.csv",
                          FIL_SOURCE_DIR "/tests/golden/init-content/b.csv"};
+  const char *headless[] = {FIL_SOURCE_DIR "/tests/golden/init-headless/actors.csv",
+                            FIL_SOURCE_DIR "/tests/golden/init-headless/ties.csv"};
   assert_survives_without_memory(guess, files);
+  assert_survives_without_memory(guess, headless);
 }
 
-/* A whole network in one file. */
+/* A whole network in one file, named from the sources' tests/. */
 static fil_status load_whole(void *context, fil_error *error)
 {
-  const char *const file = context;
-  fil_status status = FIL_OK;
-  fil_study study = {0};
-  fil_network network = {0};
-  fil_problems problems = {0};
-  FIL_TRY(fil_study_from_files(&study, &file, 1, error));
-  FIL_TRY(fil_sheets_choose(&study, &problems, error));
-  FIL_TRY(fil_load(&study, NULL, &network, &problems, error));
-done:
-  fil_network_destroy(&network);
-  fil_study_destroy(&study);
-  fil_problems_destroy(&problems);
+  char path[256];
+  const char *const file = path;
+  loaded_study made = {0};
+  snprintf(path, sizeof path, FIL_SOURCE_DIR "/tests/%s", (const char *)context);
+  const fil_status status = load_files(&made, &file, 1, error);
+  forget(&made);
   return status;
+}
+
+static void assert_survive(char files[][64], size_t count)
+{
+  for (size_t k = 0; k < count; k++) {
+    print_message("%s\n", files[k]);
+    assert_survives_without_memory(load_whole, files[k]);
+  }
 }
 
 static void test_whole_networks(void **state)
 {
   (void)state;
-  char attributes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/attributes";
-  char relations[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/relations";
-  char mistakes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/mistakes";
-  char comments[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/comments";
-  char ids[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/pajek/ids";
-  char matrix[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/matrix/mistakes";
-  char incidence[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/two_mode/mistakes";
-  char dl[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/two-mode", levels[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/levels";
-  char embedded[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dl/embedded";
-  char networkx[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/graphml/networkx";
-  char wrong[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/graphml/mistakes",
-       broken[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/graphml/broken";
-  assert_survives_without_memory(load_whole, attributes);
-  assert_survives_without_memory(load_whole, relations);
-  assert_survives_without_memory(load_whole, mistakes);
-  assert_survives_without_memory(load_whole, comments);
-  assert_survives_without_memory(load_whole, ids);
-  assert_survives_without_memory(load_whole, matrix);
-  assert_survives_without_memory(load_whole, incidence);
-  assert_survives_without_memory(load_whole, dl);
-  assert_survives_without_memory(load_whole, levels);
-  assert_survives_without_memory(load_whole, embedded);
-  assert_survives_without_memory(load_whole, networkx);
-  char values[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/graphml/graph-values";
-  char gephi[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/gexf/gephi",
-       own[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/gexf/filiere";
-  char gexf_mistakes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/gexf/mistakes";
-  assert_survives_without_memory(load_whole, values);
-  assert_survives_without_memory(load_whole, gephi);
-  assert_survives_without_memory(load_whole, own);
-  assert_survives_without_memory(load_whole, gexf_mistakes);
-  assert_survives_without_memory(load_whole, wrong);
-  assert_survives_without_memory(load_whole, broken);
-  char konect[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/edge_list/konect";
-  char layers[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/edge_list/layers";
-  assert_survives_without_memory(load_whole, konect);
-  assert_survives_without_memory(load_whole, layers);
-  char multiplex[] = FIL_SOURCE_DIR "/tests/golden/check-muxviz/bread.txt";
-  char multilayer[] = FIL_SOURCE_DIR "/tests/golden/check-muxviz/layered.txt";
-  char unusable[] = FIL_SOURCE_DIR "/tests/golden/check-muxviz/wrong.txt";
-  assert_survives_without_memory(load_whole, multiplex);
-  assert_survives_without_memory(load_whole, multilayer);
-  assert_survives_without_memory(load_whole, unusable);
-  char layered[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/multinet/multiplex";
-  char wrong_layers[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/multinet/mistakes";
-  assert_survives_without_memory(load_whole, layered);
-  assert_survives_without_memory(load_whole, wrong_layers);
-}
-
-/* A network read and written again. */
-static fil_status rewrite(void *context, fil_error *error)
-{
-  const char *const *names = context; /* file, format */
-  fil_status status = FIL_OK;
-  fil_study study = {0};
-  fil_network network = {0};
-  fil_problems problems = {0};
-  fil_bundle files = {0};
-  FIL_TRY(fil_study_from_files(&study, names, 1, error));
-  FIL_TRY(fil_load(&study, NULL, &network, &problems, error));
-  FIL_TRY(fil_bundle_init(&files, "/dev/null", error));
-  const fil_network_writing writing = {.network = &network, .files = &files, .problems = &problems};
-  FIL_TRY(fil_network_format_write(fil_network_format_named(names[1]), writing, error));
-  FIL_TRY(fil_bundle_commit(&files, error));
-done:
-  fil_bundle_destroy(&files);
-  fil_network_destroy(&network);
-  fil_study_destroy(&study);
-  fil_problems_destroy(&problems);
-  return status;
-}
-
-static void test_json(void **state)
-{
-  (void)state;
-  char all[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/json/all",
-       wrong[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/json/mistakes";
-  char networkx[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/node_link/networkx";
-  char d3[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/node_link/d3";
-  char mistakes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/node_link/mistakes";
-  assert_survives_without_memory(load_whole, all);
-  assert_survives_without_memory(load_whole, wrong);
-  assert_survives_without_memory(load_whole, networkx);
-  assert_survives_without_memory(load_whole, d3);
-  assert_survives_without_memory(load_whole, mistakes);
-  assert_survives_without_memory(rewrite, (const char *[]){all, "json"});
-  assert_survives_without_memory(rewrite, (const char *[]){all, "node_link"});
-  assert_survives_without_memory(rewrite, (const char *[]){all, "dot"});
-  assert_survives_without_memory(rewrite, (const char *[]){all, "graphml"});
-  assert_survives_without_memory(rewrite, (const char *[]){all, "gexf"});
-}
-
-static void test_dot(void **state)
-{
-  (void)state;
-  char chain[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dot/chain", sets[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dot/sets";
-  char mistakes[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/dot/mistakes";
-  assert_survives_without_memory(load_whole, chain);
-  assert_survives_without_memory(load_whole, sets);
-  assert_survives_without_memory(load_whole, mistakes);
+  char files[][64] = {
+      "fuzz/corpus/pajek/attributes",   "fuzz/corpus/pajek/relations",
+      "fuzz/corpus/pajek/mistakes",     "fuzz/corpus/pajek/comments",
+      "fuzz/corpus/pajek/ids",          "fuzz/corpus/matrix/mistakes",
+      "fuzz/corpus/two_mode/mistakes",  "fuzz/corpus/dl/two-mode",
+      "fuzz/corpus/dl/levels",          "fuzz/corpus/dl/embedded",
+      "fuzz/corpus/graphml/networkx",   "fuzz/corpus/graphml/mistakes",
+      "fuzz/corpus/graphml/broken",     "fuzz/corpus/graphml/graph-values",
+      "fuzz/corpus/gexf/gephi",         "fuzz/corpus/gexf/filiere",
+      "fuzz/corpus/gexf/mistakes",      "fuzz/corpus/edge_list/konect",
+      "fuzz/corpus/edge_list/layers",   "golden/check-edge-list-names/ties.txt",
+      "golden/check-muxviz/bread.txt",  "golden/check-muxviz/layered.txt",
+      "golden/check-muxviz/wrong.txt",  "fuzz/corpus/multinet/multiplex",
+      "fuzz/corpus/multinet/mistakes",  "fuzz/corpus/dot/chain",
+      "fuzz/corpus/dot/sets",           "fuzz/corpus/dot/mistakes",
+      "fuzz/corpus/json/all",           "fuzz/corpus/json/mistakes",
+      "fuzz/corpus/node_link/networkx", "fuzz/corpus/node_link/d3",
+      "fuzz/corpus/node_link/mistakes",
+  };
+  assert_survive(files, sizeof files / sizeof *files);
 }
 
 static void test_workbooks(void **state)
 {
   (void)state;
-  char whole[] = FIL_SOURCE_DIR "/tests/golden/check-workbook/cluster.xlsx";
-  char named[] = FIL_SOURCE_DIR "/tests/golden/check-workbook-sheet/cluster.xlsx:TIES";
-  char shared[] = FIL_SOURCE_DIR "/tests/fuzz/corpus/workbook/deflated";
-  assert_survives_without_memory(load_whole, whole);
-  assert_survives_without_memory(load_whole, named);
-  assert_survives_without_memory(load_whole, shared);
+  char files[][64] = {"golden/check-workbook/cluster.xlsx", "golden/check-workbook-sheet/cluster.xlsx:TIES",
+                      "fuzz/corpus/workbook/deflated"};
+  assert_survive(files, sizeof files / sizeof *files);
+}
+
+/* A network read and written again, in the format of that name. */
+static fil_status rewrite(void *context, fil_error *error)
+{
+  static const char *const file = FIL_SOURCE_DIR "/tests/fuzz/corpus/json/all";
+  fil_status status = FIL_OK;
+  loaded_study made = {0};
+  fil_bundle files = {0};
+  FIL_TRY(load_files(&made, &file, 1, error));
+  FIL_TRY(fil_bundle_init(&files, "/dev/null", error));
+  const fil_network_writing writing = {.network = &made.network, .files = &files, .problems = &made.problems};
+  FIL_TRY(fil_network_format_write(fil_network_format_named(context), writing, error));
+  FIL_TRY(fil_bundle_commit(&files, error));
+done:
+  fil_bundle_destroy(&files);
+  forget(&made);
+  return status;
+}
+
+static void test_rewriting(void **state)
+{
+  (void)state;
+  char formats[][16] = {"json", "node_link", "dot", "graphml", "gexf"};
+  for (size_t k = 0; k < sizeof formats / sizeof *formats; k++)
+    assert_survives_without_memory(rewrite, formats[k]);
 }
 
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_load),        cmocka_unit_test(test_chunks),   IN_SCRATCH(test_windows),
-      cmocka_unit_test(test_files),       cmocka_unit_test(test_several),  cmocka_unit_test(test_whole_networks),
-      cmocka_unit_test(test_projections), cmocka_unit_test(test_json),     cmocka_unit_test(test_dot),
-      cmocka_unit_test(test_guesses),     cmocka_unit_test(test_workbooks)};
+      cmocka_unit_test(test_load),        cmocka_unit_test(test_chunks),  IN_SCRATCH(test_windows),
+      cmocka_unit_test(test_files),       cmocka_unit_test(test_several), cmocka_unit_test(test_whole_networks),
+      cmocka_unit_test(test_projections), cmocka_unit_test(test_guesses), cmocka_unit_test(test_rewriting),
+      cmocka_unit_test(test_workbooks),
+  };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

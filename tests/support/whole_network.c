@@ -88,6 +88,12 @@ void assert_whole_error(const char *text, const char *format, const char *kind, 
   close_whole(&made);
 }
 
+void assert_whole_mistakes(const char *format, const whole_mistake mistakes[], size_t count)
+{
+  for (size_t k = 0; k < count; k++)
+    assert_whole_error(mistakes[k].text, format, mistakes[k].kind, mistakes[k].row, mistakes[k].column);
+}
+
 bool is_whole(const char *text)
 {
   const fil_source source = {.bytes = text, .length = strlen(text)};

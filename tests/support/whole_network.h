@@ -26,6 +26,13 @@ void assert_whole_ties(const whole_network *made, const char *expected);
 /* Stops the test unless that error is told at that place of the file. */
 void assert_whole_error(const char *text, const char *format, const char *kind, size_t row, size_t column);
 
+/* The same for several texts, each with one error and its place. */
+typedef struct whole_mistake {
+  const char *text, *kind;
+  size_t row, column;
+} whole_mistake;
+void assert_whole_mistakes(const char *format, const whole_mistake mistakes[], size_t count);
+
 /* Whether the text is taken for a whole network of any format. */
 bool is_whole(const char *text);
 

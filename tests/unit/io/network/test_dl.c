@@ -122,10 +122,7 @@ static void test_two_modes(void **state)
 static void test_mistakes(void **state)
 {
   (void)state;
-  static const struct {
-    const char *text, *kind;
-    size_t row, column;
-  } mistakes[] = {
+  static const whole_mistake mistakes[] = {
       {"DL N=many\nDATA:\n", "wrong number of actors", 1, 6},
       {"DL N=99999999999\nDATA:\n", "wrong number of actors", 1, 6},
       {"DL\nDATA:\n0 1\n", "wrong number of actors", 2, 1},

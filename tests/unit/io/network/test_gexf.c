@@ -262,10 +262,7 @@ static void test_title(void **state)
 static void test_mistakes(void **state)
 {
   (void)state;
-  static const struct {
-    const char *text, *kind;
-    size_t row, column;
-  } mistakes[] = {
+  static const whole_mistake mistakes[] = {
       {"<gexf>\n<graph><nodes><node id='a'></nodes></graph></gexf>", "not well-formed", 2, 36},
       {"<gexf><graph><nodes>\n<node/></nodes></graph></gexf>", "empty id", 2, 0},
       {"<gexf>\n<graph>\n<nodes>\n<node id='a'/>\n<node/>\n<node id='b'/>\n</nodes>\n</graph>\n</gexf>", "empty id", 5,
@@ -286,8 +283,7 @@ static void test_mistakes(void **state)
       {"<!DOCTYPE gexf [<!ENTITY e 'x'>]>\n<gexf><graph><nodes><node id='&e;'/></nodes></graph></gexf>",
        "not well-formed", 2, 0},
   };
-  for (size_t k = 0; k < sizeof mistakes / sizeof *mistakes; k++)
-    assert_whole_error(mistakes[k].text, "gexf", mistakes[k].kind, mistakes[k].row, mistakes[k].column);
+  assert_whole_mistakes("gexf", mistakes, sizeof mistakes / sizeof *mistakes);
 }
 
 static void test_recognized(void **state)

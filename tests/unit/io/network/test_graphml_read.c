@@ -283,10 +283,7 @@ static void test_declared_encoding(void **state)
 static void test_mistakes(void **state)
 {
   (void)state;
-  static const struct {
-    const char *text, *kind;
-    size_t row, column;
-  } mistakes[] = {
+  static const whole_mistake mistakes[] = {
       {"<graphml>\n<graph><node id='a'></graph></graphml>", "not well-formed", 2, 29},
       {"<graphml>\n<graph>", "not well-formed", 2, 8},
       {"<graphml><graph>\n<node/></graph></graphml>", "empty id", 2, 0},
@@ -299,8 +296,7 @@ static void test_mistakes(void **state)
        "<edge source='a' target='a'><data key='w'>much</data></edge></graph></graphml>",
        "not a number", 2, 0},
   };
-  for (size_t k = 0; k < sizeof mistakes / sizeof *mistakes; k++)
-    assert_whole_error(mistakes[k].text, "graphml", mistakes[k].kind, mistakes[k].row, mistakes[k].column);
+  assert_whole_mistakes("graphml", mistakes, sizeof mistakes / sizeof *mistakes);
 }
 
 /* No file from outside, no bomb. */

@@ -158,10 +158,7 @@ static void test_references(void **state)
 static void test_mistakes(void **state)
 {
   (void)state;
-  static const struct {
-    const char *text, *kind;
-    size_t row, column;
-  } mistakes[] = {
+  static const whole_mistake mistakes[] = {
       {"*Vertices many\n", "wrong number of vertices", 1, 11},
       {"*Vertices\n", "wrong number of vertices", 1, 1},
       {"*Vertices 99999999999\n", "wrong number of vertices", 1, 11},
@@ -184,8 +181,7 @@ static void test_mistakes(void **state)
       {"*Vertices 2\n*Arcs\n1 2 -4\n", "negative weight", 3, 0},
   };
   assert_whole_error("*Arcs\n1 2\n*Edges\n1 2\n*Vertices 2\n*Arcs\n2 1\n", "pajek", "no vertices", 1, 1);
-  for (size_t k = 0; k < sizeof mistakes / sizeof *mistakes; k++)
-    assert_whole_error(mistakes[k].text, "pajek", mistakes[k].kind, mistakes[k].row, mistakes[k].column);
+  assert_whole_mistakes("pajek", mistakes, sizeof mistakes / sizeof *mistakes);
 }
 
 static void test_recognized(void **state)

@@ -28,11 +28,13 @@ typedef enum fil_program {
   FIL_PROGRAMS,
 } fil_program;
 
-/* What a reading must have; checked before the kernel runs, said in a remark where it lacks. */
+/* What a reading must have; checked before the kernel runs, said in a remark where it lacks. Relations are always
+   there, but read by themselves only for who needs them. */
 enum {
   FIL_NEEDS_DIRECTION = 1 << 0,
   FIL_NEEDS_GROUPS = 1 << 1,
   FIL_NEEDS_STAGES = 1 << 2,
+  FIL_NEEDS_RELATIONS = 1 << 3,
 };
 
 /* What a weight means to the metric; the runner converts. */
@@ -80,7 +82,8 @@ typedef struct fil_choices {
   const uint32_t *groups;         /* group code of each node, FIL_MISSING where unknown; NULL: none */
   uint32_t group_count;
   const char *const *group_names; /* by code */
-  const fil_view *relations;      /* each relation read by itself; for the level of pairs of relations, else NULL */
+  const char *group_column;       /* name of the column or measure that makes them */
+  const fil_view *relations;      /* each relation read by itself, for metrics that need that; NULL: none does */
   size_t relation_count;
   const double *parameters; /* in the order of the metric's list */
   fil_program as;           /* FIL_AS_FILIERE unless the metric says that it differs */

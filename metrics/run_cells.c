@@ -39,6 +39,13 @@ static bool exists(const fil_pass *pass, const fil_task *task, const fil_output 
   return !(task->metric->measures[output->measure].when & excluded);
 }
 
+/* Whether the cell comes into the result: a relation is not set beside itself. */
+static bool is_shown(const fil_pass *pass, const fil_task *task, size_t cell)
+{
+  const size_t relations = pass->running->network->schema.relation_count;
+  return task->metric->level != FIL_LEVEL_RELATION_PAIR || cell / relations != cell % relations;
+}
+
 /* A remark on why cells are missing, if some are. */
 static fil_status remark_undefined(const fil_pass *pass, const fil_task *task, const fil_output *output,
                                    fil_error *error)
@@ -49,7 +56,7 @@ static fil_status remark_undefined(const fil_pass *pass, const fil_task *task, c
   size_t missing = 0;
   if (!output->wanted || !undefined)
     return FIL_OK;
-  while (missing < count && !isnan(cells[missing]))
+  while (missing < count && (!isnan(cells[missing]) || !is_shown(pass, task, missing)))
     missing++;
   return missing == count
              ? FIL_OK

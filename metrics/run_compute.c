@@ -22,6 +22,7 @@ fil_choices fil_pass_choices(const fil_pass *pass, const fil_task *task)
   return (fil_choices){.groups = running->groups,
                        .group_count = running->group_count,
                        .group_names = (const char *const *)running->group_names,
+                       .group_column = running->request->group_column ? running->request->group_column : "category",
                        .relations = running->relation_views,
                        .relation_count = running->relation_views ? running->network->schema.relation_count : 0,
                        .parameters = task->parameters,
@@ -81,11 +82,21 @@ done:
   return status;
 }
 
-/* Each relation by itself, for metrics that set them side by side. */
-static fil_status view_relations(fil_running *running, fil_error *error)
+static bool needs_relations(const fil_running *running)
+{
+  for (size_t k = 0; k < running->task_count; k++) {
+    if (running->tasks[k].metric->needs & FIL_NEEDS_RELATIONS)
+      return true;
+  }
+  return false;
+}
+
+fil_status fil_running_view_relations(fil_running *running, fil_error *error)
 {
   fil_status status = FIL_OK;
   const fil_schema *schema = &running->network->schema;
+  if (!needs_relations(running))
+    return FIL_OK;
   running->relation_views = fil_memory_new(schema->relation_count, sizeof *running->relation_views);
   if (!running->relation_views)
     return fil_error_memory(error);
@@ -101,8 +112,7 @@ done:
 fil_status fil_running_compute(fil_running *running, fil_error *error)
 {
   fil_status status = FIL_OK;
-  if (running->request->level == FIL_LEVEL_RELATION_PAIR)
-    FIL_TRY(view_relations(running, error));
+  FIL_TRY(fil_running_view_relations(running, error));
   for (size_t reading = 0; reading < running->reading_count; reading++)
     FIL_TRY(compute_reading(running, reading, error));
 done:

@@ -18,7 +18,7 @@ static fil_status add_reading(fil_table *table, const char *name, fil_error *err
   for (size_t row = 0; row < rows; row++)
     FIL_TRY(fil_column_add_text(column, name, strlen(name), error));
   FIL_TRY(fil_memory_set(&column->title, "Reading", error));
-  memmove(table->columns + 1, table->columns, (table->column_count - 1) * sizeof *table->columns);
+  memmove(table->columns + 1, table->columns, (table->column_count - 1) * sizeof(void *));
   table->columns[0] = column;
 done:
   return status;
@@ -99,6 +99,7 @@ fil_status fil_running_tabulate(fil_running *running, fil_error *error)
     return fil_error_set(error, FIL_ERROR_USAGE, "metrics that make tables of their own are asked for one at a time");
   FIL_TRY(fil_memory_set(&running->result->name, running->tasks[0].metric->name, error));
   FIL_TRY(fil_memory_set(&running->result->title, running->tasks[0].metric->title, error));
+  FIL_TRY(fil_running_view_relations(running, error));
   for (size_t reading = 0; reading < running->reading_count; reading++)
     FIL_TRY(tabulate_reading(running, reading, error));
 done:

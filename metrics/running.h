@@ -61,6 +61,9 @@ fil_status fil_running_compute(fil_running *running, fil_error *error); /* every
 fil_status fil_running_collect(fil_running *running, fil_error *error); /* into the result */
 void fil_running_destroy(fil_running *running);
 
+/* Reads each relation by itself, if a task needs that. */
+fil_status fil_running_view_relations(fil_running *running, fil_error *error);
+
 /* The columns that say what a row of the result is of. */
 fil_status fil_running_add_rows(fil_running *running, fil_error *error);
 

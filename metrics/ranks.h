@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Ranks and correlations of numbers. Not for use outside metrics/. */
+#ifndef FIL_METRICS_RANKS_H
+#define FIL_METRICS_RANKS_H
+
+#include "graph/error.h"
+
+#include <stddef.h>
+
+/* Puts in place of each number its rank, from 1; equal numbers have the mean of their ranks. No number may be missing.
+ */
+fil_status fil_ranks(double numbers[], size_t count, fil_error *error);
+
+/* Pearson's correlation; NAN where one side does not vary. */
+double fil_correlation(const double left[], const double right[], size_t count);
+
+#endif

@@ -40,7 +40,8 @@ static const fil_measure measures[] = {
         {"betweenness", "Betweenness", "pairs", 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
          "lies on the shortest ways between many others, so that what passes between them often passes through it"},
     [NORMALIZED] = {"betweenness_normalized", "Betweenness (normalized)", NULL, 0, 1, FIL_WHEN_ALWAYS,
-                    "with fewer than three nodes there is no pair to stand between", NULL},
+                    "with fewer than three nodes there is no pair to stand between",
+                    "lies on the shortest ways between the largest share of the pairs of others"},
     {0},
 };
 

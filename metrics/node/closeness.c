@@ -63,12 +63,18 @@ enum {
 };
 
 static const fil_measure measures[] = {
-    [CLOSENESS_IN] = {"closeness_in", "Closeness (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, NOTHING_REACHED, NULL},
-    [CLOSENESS_OUT] = {"closeness_out", "Closeness (out)", NULL, 0, 1, FIL_WHEN_DIRECTED, NOTHING_REACHED, NULL},
-    [CLOSENESS] = {"closeness", "Closeness", NULL, 0, 1, FIL_WHEN_UNDIRECTED, NOTHING_REACHED, NULL},
-    [REACH_IN] = {"reach_in", "Reach (in)", "share of nodes", 0, 1, REACH_DIRECTED, ALONE, NULL},
-    [REACH_OUT] = {"reach_out", "Reach (out)", "share of nodes", 0, 1, REACH_DIRECTED, ALONE, NULL},
-    [REACH] = {"reach", "Reach", "share of nodes", 0, 1, REACH_UNDIRECTED, ALONE, NULL},
+    [CLOSENESS_IN] = {"closeness_in", "Closeness (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, NOTHING_REACHED,
+                      "is reached in few steps by those that reach it, which may be few: see its reach"},
+    [CLOSENESS_OUT] = {"closeness_out", "Closeness (out)", NULL, 0, 1, FIL_WHEN_DIRECTED, NOTHING_REACHED,
+                       "reaches in few steps those that it reaches, which may be few: see its reach"},
+    [CLOSENESS] = {"closeness", "Closeness", NULL, 0, 1, FIL_WHEN_UNDIRECTED, NOTHING_REACHED,
+                   "is few steps away from those that it reaches, which may be few: see its reach"},
+    [REACH_IN] = {"reach_in", "Reach (in)", "share of nodes", 0, 1, REACH_DIRECTED, ALONE,
+                  "can be reached by the most others along the ties"},
+    [REACH_OUT] = {"reach_out", "Reach (out)", "share of nodes", 0, 1, REACH_DIRECTED, ALONE,
+                   "can reach the most others along the ties"},
+    [REACH] = {"reach", "Reach", "share of nodes", 0, 1, REACH_UNDIRECTED, ALONE,
+               "is joined by ties, directly or through others, to the most others"},
     {0},
 };
 

@@ -32,9 +32,12 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [CORENESS] = {"coreness", "Coreness", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
-    [CORENESS_IN] = {"coreness_in", "Coreness (in)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
-    [CORENESS_OUT] = {"coreness_out", "Coreness (out)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
+    [CORENESS] = {"coreness", "Coreness", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
+                  "sits deepest in the dense middle of the network"},
+    [CORENESS_IN] = {"coreness_in", "Coreness (in)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
+                     "sits deepest in a set of actors who all have many suppliers within it"},
+    [CORENESS_OUT] = {"coreness_out", "Coreness (out)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
+                      "sits deepest in a set of actors who all have many buyers within it"},
     {0},
 };
 

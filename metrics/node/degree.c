@@ -50,9 +50,11 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [DEGREE_IN] = {"degree_in", "Degree (in)", "nodes", 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
-    [DEGREE_OUT] = {"degree_out", "Degree (out)", "nodes", 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
-    [DEGREE] = {"degree", "Degree", "nodes", 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
+    [DEGREE_IN] = {"degree_in", "Degree (in)", "nodes", 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
+                   "has the most suppliers, or is named by the most others"},
+    [DEGREE_OUT] = {"degree_out", "Degree (out)", "nodes", 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
+                    "has the most buyers, or names the most others"},
+    [DEGREE] = {"degree", "Degree", "nodes", 0, INFINITY, FIL_WHEN_ALWAYS, NULL, "has the most partners"},
     {0},
 };
 

@@ -42,7 +42,7 @@ static const fil_measure measures[] = {
     {"eigenvector", "Eigenvector centrality", NULL, 0, 1, FIL_WHEN_ALWAYS,
      "it is defined inside strong components (directed), or where one component alone has the largest eigenvalue "
      "(undirected); PageRank is defined everywhere",
-     NULL},
+     "is tied to partners who are central themselves"},
     {0},
 };
 

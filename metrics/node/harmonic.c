@@ -52,9 +52,12 @@ done:
 #define ALONE "a network of one node has no other to be near to"
 
 static const fil_measure measures[] = {
-    [HARMONIC_IN] = {"harmonic_in", "Harmonic closeness (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, ALONE, NULL},
-    [HARMONIC_OUT] = {"harmonic_out", "Harmonic closeness (out)", NULL, 0, 1, FIL_WHEN_DIRECTED, ALONE, NULL},
-    [HARMONIC] = {"harmonic", "Harmonic closeness", NULL, 0, 1, FIL_WHEN_UNDIRECTED, ALONE, NULL},
+    [HARMONIC_IN] = {"harmonic_in", "Harmonic closeness (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, ALONE,
+                     "is reached by many others in few steps"},
+    [HARMONIC_OUT] = {"harmonic_out", "Harmonic closeness (out)", NULL, 0, 1, FIL_WHEN_DIRECTED, ALONE,
+                      "reaches many others in few steps"},
+    [HARMONIC] = {"harmonic", "Harmonic closeness", NULL, 0, 1, FIL_WHEN_UNDIRECTED, ALONE,
+                  "is few steps away from many others"},
     {0},
 };
 

@@ -18,7 +18,8 @@ done:
 }
 
 static const fil_measure measures[] = {
-    {"pagerank", "PageRank", NULL, 0, 1, FIL_WHEN_ALWAYS, NULL, NULL},
+    {"pagerank", "PageRank", NULL, 0, 1, FIL_WHEN_ALWAYS, NULL,
+     "is where what follows the ties step by step is found most often"},
     {0},
 };
 

@@ -42,9 +42,12 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [STRENGTH_IN] = {"strength_in", "Strength (in)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
-    [STRENGTH_OUT] = {"strength_out", "Strength (out)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
-    [STRENGTH] = {"strength", "Strength", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
+    [STRENGTH_IN] = {"strength_in", "Strength (in)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
+                     "gets the most: the largest weight of ties comes to it"},
+    [STRENGTH_OUT] = {"strength_out", "Strength (out)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
+                      "gives the most: the largest weight of ties goes out from it"},
+    [STRENGTH] = {"strength", "Strength", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
+                  "has the largest weight of ties, given and got together"},
     {0},
 };
 

@@ -270,6 +270,24 @@ static void test_descriptors(void **state)
   }
 }
 
+/* What a high value says of an actor, a tie or a group is said of every measure but of what chance alone would give. */
+static void test_words(void **state)
+{
+  static const char expected[] = "_expected";
+  (void)state;
+  for (size_t k = 0; k < fil_catalogue_count(); k++) {
+    const fil_metric *metric = fil_catalogue_at(k);
+    const fil_measure *measure = metric->level <= FIL_LEVEL_GROUP ? metric->measures : NULL;
+    for (; measure && measure->name; measure++) {
+      const char *end = strstr(measure->name, expected);
+      if (!measure->highest && !(end && strlen(end) == strlen(expected)))
+        fail_msg("%s of %s does not say what a high value means", measure->name, metric->name);
+      if (measure->highest)
+        assert_int_not_equal(measure->highest[strlen(measure->highest) - 1], '.');
+    }
+  }
+}
+
 /* A name means one thing: no two measures of a level share it, in either form. */
 static void test_names(void **state)
 {
@@ -303,7 +321,8 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_range),       cmocka_unit_test(test_missing), cmocka_unit_test(test_order),
-      cmocka_unit_test(test_descriptors), cmocka_unit_test(test_names),   cmocka_unit_test(test_lookup),
+      cmocka_unit_test(test_descriptors), cmocka_unit_test(test_words),   cmocka_unit_test(test_names),
+      cmocka_unit_test(test_lookup),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

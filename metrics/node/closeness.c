@@ -64,17 +64,17 @@ enum {
 
 static const fil_measure measures[] = {
     [CLOSENESS_IN] = {"closeness_in", "Closeness (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, NOTHING_REACHED,
-                      "is reached in few steps by those that reach it, which may be few: see its reach"},
+                      "is reached in few steps by those that can reach it; how many these are, reach tells"},
     [CLOSENESS_OUT] = {"closeness_out", "Closeness (out)", NULL, 0, 1, FIL_WHEN_DIRECTED, NOTHING_REACHED,
-                       "reaches in few steps those that it reaches, which may be few: see its reach"},
+                       "reaches in few steps those that it can reach; how many these are, reach tells"},
     [CLOSENESS] = {"closeness", "Closeness", NULL, 0, 1, FIL_WHEN_UNDIRECTED, NOTHING_REACHED,
-                   "is few steps away from those that it reaches, which may be few: see its reach"},
+                   "reaches in few steps those that it can reach; how many these are, reach tells"},
     [REACH_IN] = {"reach_in", "Reach (in)", "share of nodes", 0, 1, REACH_DIRECTED, ALONE,
-                  "can be reached by the most others along the ties"},
+                  "stands downstream of much of the network: what others make can come to it"},
     [REACH_OUT] = {"reach_out", "Reach (out)", "share of nodes", 0, 1, REACH_DIRECTED, ALONE,
-                   "can reach the most others along the ties"},
+                   "stands upstream of much of the network: what it makes can come to others, and so can its failures"},
     [REACH] = {"reach", "Reach", "share of nodes", 0, 1, REACH_UNDIRECTED, ALONE,
-               "is joined by ties, directly or through others, to the most others"},
+               "is in the same part of the network as most others"},
     {0},
 };
 

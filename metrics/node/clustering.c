@@ -10,7 +10,7 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
 static const fil_measure measures[] = {
     {"clustering", "Clustering", NULL, 0, 1, FIL_WHEN_ALWAYS,
      "a node with fewer than two neighbours has no pair of them",
-     "has partners who are nearly all partners of each other"},
+     "has partners who are partners of each other, as in a closed circle; with few partners that is easily so"},
     {0},
 };
 

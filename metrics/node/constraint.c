@@ -149,16 +149,15 @@ done:
 #define NO_PARTNER "a node without ties has no partners to be shut in by"
 
 static const fil_measure measures[] = {
-    [CONSTRAINT] =
-        {"constraint", "Constraint", NULL, 0, 2, FIL_WHEN_ALWAYS, NO_PARTNER,
-         "is shut in: its partners are few or tied to each other, and there are hardly any holes for it to bridge"},
+    [CONSTRAINT] = {"constraint", "Constraint", NULL, 0, 2, FIL_WHEN_ALWAYS, NO_PARTNER,
+                    "has few partners, or partners tied to each other, who could do without it"},
     [EFFECTIVE_SIZE] = {"effective_size", "Effective size", "partners", 0, INFINITY, FIL_WHEN_ALWAYS, NO_PARTNER,
-                        "has the most partners who are not tied to each other, and so the most separate sources"},
+                        "has many partners who are not tied to each other, and so news and offers from several sides"},
     [EFFICIENCY] = {"efficiency", "Efficiency", NULL, 0, 1, FIL_WHEN_ALWAYS, NO_PARTNER,
-                    "has partners of whom hardly one repeats what another brings"},
+                    "has partners hardly any of whom are tied to each other, be they few or many"},
     [HIERARCHY] = {"hierarchy", "Hierarchy of constraint", NULL, 0, 1, FIL_WHEN_ALWAYS,
                    "a node needs two partners for its constraint to be shared unevenly",
-                   "is shut in by one partner more than by the others"},
+                   "is hemmed in by one of its partners more than by the others"},
     {0},
 };
 

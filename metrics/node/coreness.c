@@ -33,11 +33,11 @@ done:
 
 static const fil_measure measures[] = {
     [CORENESS] = {"coreness", "Coreness", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
-                  "sits deepest in the dense middle of the network"},
+                  "belongs to the dense middle, where each has many partners who are of it too"},
     [CORENESS_IN] = {"coreness_in", "Coreness (in)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
-                     "sits deepest in a set of actors who all have many suppliers within it"},
+                     "belongs to a middle in which each is supplied by many who are of it too"},
     [CORENESS_OUT] = {"coreness_out", "Coreness (out)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
-                      "sits deepest in a set of actors who all have many buyers within it"},
+                      "belongs to a middle in which each supplies many who are of it too"},
     {0},
 };
 

@@ -51,10 +51,11 @@ done:
 
 static const fil_measure measures[] = {
     [DEGREE_IN] = {"degree_in", "Degree (in)", "nodes", 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
-                   "has the most suppliers, or is named by the most others"},
+                   "has many suppliers; whether it leans on one of them, the weights tell"},
     [DEGREE_OUT] = {"degree_out", "Degree (out)", "nodes", 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
-                    "has the most buyers, or names the most others"},
-    [DEGREE] = {"degree", "Degree", "nodes", 0, INFINITY, FIL_WHEN_ALWAYS, NULL, "has the most partners"},
+                    "has many buyers, and so reaches much of the network directly"},
+    [DEGREE] = {"degree", "Degree", "nodes", 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
+                "has many partners, and so much of the network within one step"},
     {0},
 };
 

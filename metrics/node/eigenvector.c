@@ -42,7 +42,7 @@ static const fil_measure measures[] = {
     {"eigenvector", "Eigenvector centrality", NULL, 0, 1, FIL_WHEN_ALWAYS,
      "it is defined inside strong components (directed), or where one component alone has the largest eigenvalue "
      "(undirected); PageRank is defined everywhere",
-     "is tied to partners who are central themselves"},
+     "is tied to others who are well tied themselves, as in the middle of a cluster"},
     {0},
 };
 

@@ -53,11 +53,10 @@ done:
 
 static const fil_measure measures[] = {
     [HARMONIC_IN] = {"harmonic_in", "Harmonic closeness (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, ALONE,
-                     "is reached by many others in few steps"},
+                     "is near to many others, counted by the ways that lead to it"},
     [HARMONIC_OUT] = {"harmonic_out", "Harmonic closeness (out)", NULL, 0, 1, FIL_WHEN_DIRECTED, ALONE,
-                      "reaches many others in few steps"},
-    [HARMONIC] = {"harmonic", "Harmonic closeness", NULL, 0, 1, FIL_WHEN_UNDIRECTED, ALONE,
-                  "is few steps away from many others"},
+                      "is near to many others, counted by the ways that lead from it"},
+    [HARMONIC] = {"harmonic", "Harmonic closeness", NULL, 0, 1, FIL_WHEN_UNDIRECTED, ALONE, "is near to many others"},
     {0},
 };
 

@@ -19,7 +19,7 @@ done:
 
 static const fil_measure measures[] = {
     {"pagerank", "PageRank", NULL, 0, 1, FIL_WHEN_ALWAYS, NULL,
-     "is where what follows the ties step by step is found most often"},
+     "is where goods, or newcomers, that follow the ties come by most often"},
     {0},
 };
 

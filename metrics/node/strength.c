@@ -43,11 +43,11 @@ done:
 
 static const fil_measure measures[] = {
     [STRENGTH_IN] = {"strength_in", "Strength (in)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
-                     "gets the most: the largest weight of ties comes to it"},
+                     "receives much, as the weights count it, from few or from many"},
     [STRENGTH_OUT] = {"strength_out", "Strength (out)", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
-                      "gives the most: the largest weight of ties goes out from it"},
+                      "gives much, as the weights count it, to few or to many"},
     [STRENGTH] = {"strength", "Strength", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
-                  "has the largest weight of ties, given and got together"},
+                  "has much passing through its ties, as the weights count it, by few or by many of them"},
     {0},
 };
 

@@ -12,7 +12,7 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
 
 static const fil_measure measures[] = {
     {"trophic_level", "Trophic level", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
-     "stands furthest down the chain, where most flows arrive"},
+     "stands far down the chain, many steps from the first suppliers"},
     {0},
 };
 

@@ -22,6 +22,7 @@
 #include "graph/view.h"
 #include "metrics/metric.h"
 #include "metrics/catalogue.h"
+#include "metrics/baseline.h"
 #include "metrics/run.h"
 #include "metrics/findings.h"
 #include "metrics/words.h"

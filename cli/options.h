@@ -11,8 +11,8 @@
 
 /* Everything that can be asked for, by any command. Starts as { 0 }; all borrowed from the command line. */
 typedef struct fil_options {
-  const char *as, *by, *format, *group, *merge, *output, *palette, *period, *project, *relation, *seed, *set, 
-      *title, *width, *workers;
+  const char *as, *baseline, *bootstrap, *by, *format, *group, *merge, *output, *palette, *period, *project, *relation,
+      *runs, *seed, *set, *title, *width, *workers;
   const char *properties[FIL_PROPERTIES]; /* of figures */
   bool all, excel, force, help, quiet, undirected, why;
   const char *const *operands; /* what is no option, in order */

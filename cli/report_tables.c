@@ -3,6 +3,7 @@
 #include "cli/report_tables.h"
 
 #include "cli/listing.h"
+#include "cli/replicates.h"
 #include "cli/report_plan.h"
 #include "cli/report_topics.h"
 #include "graph/memory.h"
@@ -23,15 +24,16 @@ static fil_status measure(const making *made, fil_level level, const fil_names *
                           fil_table *table, fil_error *error)
 {
   const fil_study *study = &made->subject->study;
-  const fil_request request = {.level = level,
-                               .metrics = (const char *const *)metrics->items,
-                               .metric_count = metrics->count,
-                               .readings = readings->items,
-                               .reading_count = readings->count,
-                               .settings = &study->parameters,
-                               .seed = study->seed,
-                               .progress = made->progress};
-  return fil_run(&made->subject->network, &request, table, error);
+  fil_request request = {.level = level,
+                         .metrics = (const char *const *)metrics->items,
+                         .metric_count = metrics->count,
+                         .readings = readings->items,
+                         .reading_count = readings->count,
+                         .settings = &study->parameters,
+                         .seed = study->seed,
+                         .progress = made->progress};
+  const fil_status status = fil_replicates_take(&study->replicates, &request, error);
+  return status == FIL_OK ? fil_run(&made->subject->network, &request, table, error) : status;
 }
 
 /* Moves a table among those that the report shows, unless there is nothing in it. */
@@ -185,6 +187,34 @@ static fil_status list_results(fil_report_tables *tables, fil_error *error)
   return FIL_OK;
 }
 
+static fil_status add_method(fil_table *methods, const char *name, size_t runs, const fil_replication *about,
+                             fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text title = {0};
+  FIL_TRY(fil_text_format(&title, error, "%s, %zu of them", about->title, runs));
+  const char *const cells[] = {name, fil_text_string(&title), about->definition, about->reference};
+  FIL_TRY(fil_listing_add(methods, cells, error));
+done:
+  fil_text_destroy(&title);
+  return status;
+}
+
+/* What measures of the network are held against, among the methods. */
+static fil_status add_replicates(const making *made, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_request request = {.level = FIL_LEVEL_NETWORK};
+  fil_table *methods = &made->tables->methods;
+  FIL_TRY(fil_replicates_take(&made->subject->study.replicates, &request, error));
+  if (request.baseline)
+    FIL_TRY(add_method(methods, "baseline", request.baseline_runs, fil_baseline_about(request.baseline), error));
+  if (request.bootstrap_runs)
+    FIL_TRY(add_method(methods, "bootstrap", request.bootstrap_runs, fil_bootstrap_about(), error));
+done:
+  return status;
+}
+
 fil_status fil_report_tables_make(fil_report_tables *tables, const fil_subject *subject, const fil_progress *progress,
                                   fil_error *error)
 {
@@ -203,6 +233,7 @@ fil_status fil_report_tables_make(fil_report_tables *tables, const fil_subject *
   FIL_TRY(list_results(tables, error));
   FIL_TRY(fil_findings(&subject->network, &tables->nodes, &tables->network, &tables->findings, error));
   FIL_TRY(fil_listing_methods((const char *const *)plan.used.items, plan.used.count, &tables->methods, error));
+  FIL_TRY(add_replicates(&made, error));
 done:
   fil_report_plan_destroy(&plan);
   return status;

@@ -66,9 +66,9 @@ static fil_status choose_merge(fil_subject *subject, const char *name, fil_error
 /* The whole process has so many from now on. */
 static fil_status choose_workers(const char *word, fil_error *error)
 {
-  double count;
-  if (!fil_number_read(word, strlen(word), '.', &count) || !(count >= 1 && count <= FIL_WORKERS_LIMIT) ||
-      count != floor(count))
+  double count = (double)fil_workers();
+  if (word && (!fil_number_read(word, strlen(word), '.', &count) || !(count >= 1 && count <= FIL_WORKERS_LIMIT) ||
+               count != floor(count)))
     return fil_error_set(error, FIL_ERROR_USAGE, "--workers %s is no whole number from 1 to %d", word,
                          (int)FIL_WORKERS_LIMIT);
   fil_workers_use((size_t)count);
@@ -100,8 +100,7 @@ fil_status fil_subject_read(fil_subject *subject, const fil_options *options, fi
     FIL_TRY(choose_period(subject, options->period, error));
   if (options->merge)
     FIL_TRY(choose_merge(subject, options->merge, error));
-  if (options->workers)
-    FIL_TRY(choose_workers(options->workers, error));
+  FIL_TRY(choose_workers(options->workers, error));
   subject->project = options->project;
   subject->study.explain = options->why;
   subject->names = operands + used;

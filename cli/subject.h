@@ -16,7 +16,8 @@
       FIL_OPTION_VALUE(project, 0, "MODE",                                                                             \
                        "tie the nodes of a category by shared partners; MODE:newman, MODE:jaccard"),                   \
       FIL_OPTION_SWITCH(undirected, 0, "relations that declare no direction are undirected"),                          \
-      FIL_OPTION_VALUE(workers, 0, "N", "threads that read large files; usually one for each core, at most 8")
+      FIL_OPTION_VALUE(workers, 0, "N",                                                                                \
+                       "workers for large files and random networks; usually one for each core, at most 8")
 
 /* Starts as { 0 }. */
 typedef struct fil_subject {

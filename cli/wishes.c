@@ -4,6 +4,7 @@
 
 #include "cli/drawing.h"
 #include "cli/lookup.h"
+#include "cli/replicates.h"
 #include "metrics/run.h"
 
 /* Makes a problem of a name that a lookup refused. */
@@ -46,6 +47,14 @@ static fil_status check_parameter(const fil_study *study, const fil_setting *set
   return report(study, "wrong parameter", setting->name, &reason, problems, error);
 }
 
+static fil_status check_replicates(const fil_study *study, fil_problems *problems, fil_error *error)
+{
+  fil_error reason = {0};
+  fil_request request = {.level = FIL_LEVEL_NETWORK};
+  fil_replicates_take(&study->replicates, &request, &reason);
+  return report(study, "wrong baseline", study->replicates.baseline, &reason, problems, error);
+}
+
 fil_status fil_wishes_check(const fil_study *study, fil_problems *problems, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -53,6 +62,7 @@ fil_status fil_wishes_check(const fil_study *study, fil_problems *problems, fil_
     FIL_TRY(check_measure(study, study->measures.items[k], problems, error));
   for (size_t k = 0; k < study->parameters.count; k++)
     FIL_TRY(check_parameter(study, &study->parameters.items[k], problems, error));
+  FIL_TRY(check_replicates(study, problems, error));
   for (size_t k = 0; k < study->figure_count; k++)
     FIL_TRY(check_figure(study, &study->figures[k], problems, error));
 done:

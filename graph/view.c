@@ -185,38 +185,41 @@ done:
   return status;
 }
 
-/* Whether an edge of the view comes before a pair. igraph keeps the ends of an undirected edge in an order of its own.
- */
-static bool precedes(const fil_view *view, igraph_integer_t edge, igraph_integer_t source, igraph_integer_t target)
+/* Below 0 when an edge of the view comes before a pair, 0 when it is that pair's. igraph keeps the ends of an
+   undirected edge in an order of its own. */
+static int compare(const fil_view *view, igraph_integer_t edge, igraph_integer_t source, igraph_integer_t target)
 {
   const igraph_integer_t from = IGRAPH_FROM(&view->graph, edge), to = IGRAPH_TO(&view->graph, edge);
   const bool swapped = !view->directed && from > to;
   const igraph_integer_t first = swapped ? to : from, second = swapped ? from : to;
-  return first < source || (first == source && second < target);
+  if (first != source)
+    return first < source ? -1 : 1;
+  return (second > target) - (second < target);
 }
 
-/* The edge of a pair that is there: edges are in the order of their pairs. */
-static uint32_t find_edge(const fil_view *view, uint32_t source, uint32_t target)
+/* Edges are in the order of their pairs. */
+uint32_t fil_view_find_edge(const fil_view *view, uint32_t source, uint32_t target)
 {
+  const bool swapped = !view->directed && source > target;
+  const igraph_integer_t first = swapped ? target : source, second = swapped ? source : target;
   igraph_integer_t low = 0, high = (igraph_integer_t)view->edge_count;
   while (low < high) {
     const igraph_integer_t middle = low + (high - low) / 2;
-    if (precedes(view, middle, source, target))
+    if (compare(view, middle, first, second) < 0)
       low = middle + 1;
     else
       high = middle;
   }
-  return (uint32_t)low;
+  const bool found = low < (igraph_integer_t)view->edge_count && compare(view, low, first, second) == 0;
+  return found ? (uint32_t)low : FIL_MISSING;
 }
 
 void fil_view_map_rows(const fil_view *view, uint32_t edges[])
 {
   for (size_t row = 0; row < fil_network_edge_count(view->network); row++) {
     const uint32_t source = fil_network_source(view->network, row), target = fil_network_target(view->network, row);
-    const bool swapped = !view->directed && source > target;
-    edges[row] = FIL_MISSING;
-    if (source != target && view->relations[fil_network_relation(view->network, row)])
-      edges[row] = swapped ? find_edge(view, target, source) : find_edge(view, source, target);
+    const bool is_read = source != target && view->relations[fil_network_relation(view->network, row)];
+    edges[row] = is_read ? fil_view_find_edge(view, source, target) : FIL_MISSING;
   }
 }
 

@@ -35,6 +35,9 @@ typedef struct fil_view {
 fil_status fil_view_build(fil_view *view, const fil_network *network, const fil_reading *reading, fil_error *error);
 void fil_view_destroy(fil_view *view);
 
+/* The edge from a node to another, or undirected between them; FIL_MISSING when there is none. Cost O(log m). */
+uint32_t fil_view_find_edge(const fil_view *view, uint32_t source, uint32_t target);
+
 /* For each row of the edge table the edge of the view that it is part of, FIL_MISSING for loops and ties of other
    relations. An undirected tie of a directed view has two: here it is that from its source to its target. Cost
    O(rows · log m). */

@@ -19,6 +19,11 @@ size_t fil_workers(void)
   return usual < FIL_WORKERS_USUAL ? usual : FIL_WORKERS_USUAL;
 }
 
+size_t fil_workers_asked(void)
+{
+  return chosen;
+}
+
 void fil_workers_use(size_t count)
 {
   chosen = count < FIL_WORKERS_LIMIT ? count : FIL_WORKERS_LIMIT;

@@ -15,6 +15,9 @@ enum { FIL_WORKERS_ROWS = 1 << 20 };
    its own. Results never depend on it. */
 size_t fil_workers(void);
 
+/* How many were asked for; 0: nobody did. */
+size_t fil_workers_asked(void);
+
 /* Sets their number for the whole process, at most FIL_WORKERS_LIMIT; 0 restores the usual one. Not while work runs. */
 void fil_workers_use(size_t count);
 

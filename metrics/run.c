@@ -16,6 +16,7 @@ static void destroy_task(const fil_running *running, fil_task *task)
     for (size_t r = 0; task->outputs[k].cells && r < running->reading_count; r++)
       fil_memory_free(task->outputs[k].cells[r]);
     fil_memory_free(task->outputs[k].cells);
+    fil_memory_free(task->outputs[k].comparisons);
   }
   fil_memory_free(task->outputs);
 }
@@ -74,6 +75,7 @@ fil_status fil_run(const fil_network *network, const fil_request *request, fil_t
   *result = (fil_table){0};
   fil_running running = {.network = network, .request = request, .result = result};
   FIL_TRY(fil_run_check_settings(request->settings, error));
+  FIL_TRY(fil_run_check_replicates(request, error));
   FIL_TRY(choose_readings(&running, error));
   FIL_TRY(fil_running_group(&running, error));
   FIL_TRY(fil_running_choose(&running, error));

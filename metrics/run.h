@@ -5,6 +5,7 @@
 
 #include "graph/progress.h"
 #include "graph/setting.h"
+#include "metrics/baseline.h"
 #include "metrics/metric.h"
 
 /* What is asked for. Starts as { 0 } with a level: all metrics of the level, all relations read together. */
@@ -17,6 +18,9 @@ typedef struct fil_request {
   const char *group_column;    /* column of nodes whose values make the groups, or a measure of nodes; NULL: category */
   const fil_settings *settings; /* parameters of metrics: "katz.alpha"; NULL: the usual ones */
   fil_program as;               /* whose conventions are followed where programs differ */
+  fil_baseline baseline;        /* at the level of networks: random networks to hold each measure against */
+  size_t baseline_runs;         /* how many; 0: the usual number */
+  size_t bootstrap_runs;        /* at that level: samples of the nodes; 0: none */
   uint64_t seed;
   const fil_progress *progress; /* NULL: nobody listens */
 } fil_request;
@@ -30,7 +34,10 @@ typedef struct fil_request {
      nodes of the group that have a value, and `measure_share`, the group's part of the sum over all nodes.
    - group_pair: `from`, `to`, each group with each and with itself.
    - relation: `relation`, a row for each reading. relation_pair: `relation`, `other`, each with each other one.
-   - network: `measure`, a row for each measure and a column for each reading.
+   - network: `measure`, a row for each measure and a column for each reading; with a baseline, `reading_expected`,
+     `reading_sd`, `reading_z` and `reading_p` follow each, with a bootstrap `reading_se`, `reading_low` and
+     `reading_high` (see metrics/baseline.c). They are the same for any number of workers, which are processes: the
+     library makes none unless fil_workers_use asked for more than one.
    - table: what the one metric of the request tabulates; `reading` before it when there are several.
 
    Then come the measures, each a column, named `measure` for a single reading and `measure@reading` for several,
@@ -38,10 +45,14 @@ typedef struct fil_request {
 
    Columns carry title, unit and remark; what could not be measured is missing, with a remark of the table that says
    why. Fails with FIL_ERROR_USAGE on an unknown metric or parameter (the message suggests the nearest), on a metric of
-   another level, on values that make no groups, and on a parameter out of its range. */
+   another level, on values that make no groups, on a parameter out of its range, and on random networks or samples that
+   are too few or many, or not asked of networks. */
 fil_status fil_run(const fil_network *network, const fil_request *request, fil_table *result, fil_error *error);
 
 /* Fails with FIL_ERROR_USAGE on the first setting that is no parameter or out of its range. */
 fil_status fil_run_check_settings(const fil_settings *settings, fil_error *error);
+
+/* Fails with FIL_ERROR_USAGE on random networks and samples that fil_run would refuse. */
+fil_status fil_run_check_replicates(const fil_request *request, fil_error *error);
 
 #endif

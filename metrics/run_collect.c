@@ -128,20 +128,6 @@ static bool exists_somewhere(const fil_running *running, const fil_output *outpu
   return false;
 }
 
-static fil_status add_network_row(const making *made, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_column **columns = made->running->result->columns;
-  const char *name = made->output->name;
-  FIL_TRY(fil_column_add_text(columns[0], name, strlen(name), error));
-  for (size_t reading = 0; reading < made->running->reading_count; reading++) {
-    const double *cell = made->output->cells[reading];
-    FIL_TRY(fil_column_add_number(columns[1 + reading], cell ? *cell : NAN, error));
-  }
-done:
-  return status;
-}
-
 /* One measure in one form. */
 static fil_status collect_output(const making *made, fil_error *error)
 {
@@ -152,26 +138,13 @@ static fil_status collect_output(const making *made, fil_error *error)
   if (!exists_somewhere(running, made->output))
     return FIL_OK;
   if (level == FIL_LEVEL_NETWORK)
-    return add_network_row(made, error);
+    return fil_running_add_network_row(made->running, made->output, error);
   if (level == FIL_LEVEL_RELATION)
     return add_readings(made, error);
   for (size_t reading = 0; reading < running->reading_count; reading++) {
     if (made->output->cells[reading])
       FIL_TRY(averages ? add_averages(made, reading, error) : add_cells(made, reading, error));
   }
-done:
-  return status;
-}
-
-static fil_status begin_network(fil_running *running, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  fil_column *column;
-  FIL_TRY(fil_table_add_column(running->result, "measure", FIL_COLUMN_TEXT, &column, error));
-  FIL_TRY(fil_memory_set(&column->title, "Measure", error));
-  for (size_t reading = 0; reading < running->reading_count; reading++)
-    FIL_TRY(fil_table_add_column(running->result, fil_running_reading(running, reading), FIL_COLUMN_NUMBER, &column,
-                                 error));
 done:
   return status;
 }
@@ -183,7 +156,8 @@ fil_status fil_running_collect(fil_running *running, fil_error *error)
   fil_status status = FIL_OK;
   const fil_level level = running->request->level;
   FIL_TRY(fil_memory_set(&running->result->name, names[level], error));
-  FIL_TRY(level == FIL_LEVEL_NETWORK ? begin_network(running, error) : fil_running_add_rows(running, error));
+  FIL_TRY(level == FIL_LEVEL_NETWORK ? fil_running_begin_network(running, error)
+                                     : fil_running_add_rows(running, error));
   for (size_t k = 0; k < running->task_count; k++) {
     const fil_task *task = &running->tasks[k];
     for (size_t m = 0; m < task->output_count; m++) {

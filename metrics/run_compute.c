@@ -2,6 +2,7 @@
 /* Every task in every reading. */
 #include "graph/memory.h"
 #include "metrics/catalogue.h"
+#include "metrics/random.h"
 #include "metrics/running.h"
 
 const char *fil_pass_lack(const fil_pass *pass, const fil_metric *metric)
@@ -35,6 +36,8 @@ static fil_status call_kernel(const fil_pass *pass, const fil_metric *metric, co
                               double *const values[], bool *usable, fil_error *error)
 {
   fil_error reason = {0};
+  fil_random_seed_igraph(
+      choices->seed); /* igraph draws where its eigenvectors begin: nothing may hang on what ran before */
   const fil_status status = metric->compute(&pass->view, choices, values, &reason);
   *usable = status == FIL_OK;
   if (status == FIL_ERROR_COMPUTE)
@@ -64,6 +67,14 @@ done:
   return status;
 }
 
+fil_status fil_pass_compute(fil_pass *pass, fil_task *task, fil_error *error)
+{
+  const fil_status status = compute_form(pass, task, /*weighted=*/false, error);
+  if (status != FIL_OK || !pass->view.weighted || !fil_metric_has_weighted(task->metric))
+    return status;
+  return compute_form(pass, task, /*weighted=*/true, error);
+}
+
 static fil_status compute_reading(fil_running *running, size_t reading, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -73,10 +84,9 @@ static fil_status compute_reading(fil_running *running, size_t reading, fil_erro
     fil_task *task = &running->tasks[k];
     fil_progress_report(running->request->progress, task->metric->title, reading * running->task_count + k,
                         running->reading_count * running->task_count);
-    FIL_TRY(compute_form(&pass, task, /*weighted=*/false, error));
-    if (pass.view.weighted && fil_metric_has_weighted(task->metric))
-      FIL_TRY(compute_form(&pass, task, /*weighted=*/true, error));
+    FIL_TRY(fil_pass_compute(&pass, task, error));
   }
+  FIL_TRY(fil_pass_compare(&pass, error));
 done:
   fil_pass_end(&pass);
   return status;

@@ -2,6 +2,7 @@
 /* The one metric of a request that makes a table of its own. */
 #include "graph/memory.h"
 #include "metrics/catalogue.h"
+#include "metrics/random.h"
 #include "metrics/running.h"
 
 #include <assert.h>
@@ -63,6 +64,7 @@ static fil_status call_kernel(fil_pass *pass, const fil_task *task, fil_table *t
   FIL_TRY(fil_pass_weigh(pass, metric, weighted, &choices.weights, &usable, error));
   if (!usable)
     return FIL_OK;
+  fil_random_seed_igraph(choices.seed);
   status = metric->tabulate(&pass->view, &choices, table, &reason);
   if (status == FIL_ERROR_COMPUTE)
     return fil_table_remark(result, error, "%s, reading \"%s\": no rows, because %s.", metric->title, pass->view.name,

@@ -18,8 +18,19 @@ static void find_unusable(fil_pass *pass)
 fil_status fil_pass_begin(fil_pass *pass, fil_running *running, size_t reading, fil_error *error)
 {
   fil_status status = FIL_OK;
-  *pass = (fil_pass){.running = running, .reading = reading};
-  FIL_TRY(fil_view_build(&pass->view, running->network, &running->readings[reading], error));
+  fil_view view = {0};
+  *pass = (fil_pass){0};
+  FIL_TRY(fil_view_build(&view, running->network, &running->readings[reading], error));
+  FIL_TRY(fil_pass_take(pass, running, reading, &view, error));
+done:
+  return status;
+}
+
+fil_status fil_pass_take(fil_pass *pass, fil_running *running, size_t reading, fil_view *view, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  *pass = (fil_pass){.running = running, .reading = reading, .view = *view};
+  *view = (fil_view){0};
   FIL_IGRAPH(igraph_vector_init(&pass->lengths, 0));
   find_unusable(pass);
 done:

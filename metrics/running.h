@@ -7,13 +7,20 @@
 
 enum { FIL_OUTPUT_NAME = 96, FIL_MEASURES_LIMIT = 32 };
 
+/* A measure of one reading beside what it is in random networks and samples; NAN where that is not known. */
+typedef struct fil_comparison {
+  double expected, sd, z, p;
+  double se, low, high;
+} fil_comparison;
+
 /* A row or column of the result: one measure in its unweighted or weighted form. */
 typedef struct fil_output {
   char name[FIL_OUTPUT_NAME]; /* "closeness_in_weighted" */
   size_t measure;             /* of its metric */
   bool weighted;
-  bool wanted;    /* asked for, not only computed along with what was */
-  double **cells; /* by reading, `row_count` of the task; NULL where the measure does not exist */
+  bool wanted;                 /* asked for, not only computed along with what was */
+  double **cells;              /* by reading, `row_count` of the task; NULL where the measure does not exist */
+  fil_comparison *comparisons; /* by reading; NULL: none asked for */
 } fil_output;
 
 /* A metric to run; its outputs are all its measures unweighted, then all weighted where it has that form. */
@@ -54,6 +61,9 @@ typedef struct fil_pass {
   size_t not_positive;     /* the same of a weight that is not above 0 */
 } fil_pass;
 
+/* How many numbers one network has: the outputs of all tasks. */
+size_t fil_running_outputs(const fil_running *running);
+
 /* The steps, in their order. */
 fil_status fil_running_group(fil_running *running, fil_error *error);
 fil_status fil_running_choose(fil_running *running, fil_error *error);  /* the tasks that the request names */
@@ -70,6 +80,10 @@ fil_status fil_running_add_rows(fil_running *running, fil_error *error);
 /* In place of computing and collecting, for the one task that makes a table of its own. */
 fil_status fil_running_tabulate(fil_running *running, fil_error *error);
 
+/* The columns and a row of a table of networks. */
+fil_status fil_running_begin_network(fil_running *running, fil_error *error);
+fil_status fil_running_add_network_row(fil_running *running, const fil_output *output, fil_error *error);
+
 /* Parameters of a task: the usual ones, then those set. */
 fil_status fil_running_set(fil_running *running, fil_task *task, fil_error *error);
 
@@ -79,9 +93,21 @@ const char *fil_running_reading(const fil_running *running, size_t reading);
 /* What a kernel is called with. */
 fil_choices fil_pass_choices(const fil_pass *pass, const fil_task *task);
 
-/* Reads the network. */
+/* Reads the network; or takes a view that was made of it, which is the pass's own from then on. */
 fil_status fil_pass_begin(fil_pass *pass, fil_running *running, size_t reading, fil_error *error);
+fil_status fil_pass_take(fil_pass *pass, fil_running *running, size_t reading, fil_view *view, fil_error *error);
 void fil_pass_end(fil_pass *pass);
+
+/* One task, in both forms where it has two. */
+fil_status fil_pass_compute(fil_pass *pass, fil_task *task, fil_error *error);
+
+/* Holds what was measured against random networks and samples of the nodes, as the request asks. */
+fil_status fil_pass_compare(const fil_pass *pass, fil_error *error);
+
+/* The same measures in many such networks: one row of numbers for each, one number for each output of each task.
+   `*numbers` is made here. FIL_BASELINE_NONE: samples of the nodes. */
+fil_status fil_pass_replicate(const fil_pass *pass, fil_baseline baseline, size_t runs, double **numbers,
+                              fil_error *error);
 
 /* What the reading lacks for a metric, or NULL. */
 const char *fil_pass_lack(const fil_pass *pass, const fil_metric *metric);

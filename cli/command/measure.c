@@ -4,6 +4,7 @@
 #include "cli/lookup.h"
 #include "cli/output.h"
 #include "cli/readings.h"
+#include "cli/replicates.h"
 #include "cli/seed.h"
 #include "cli/settings.h"
 #include "cli/subject.h"
@@ -125,6 +126,8 @@ static fil_status run(const fil_options *options, fil_error *error)
   request.metrics = subject.names;
   request.metric_count = subject.name_count;
   request.settings = &subject.study.parameters;
+  FIL_TRY(fil_replicates_take(&subject.study.replicates, &request, error));
+  FIL_TRY(fil_replicates_choose(options, &request, error));
   FIL_TRY(fil_settings_read(options->set, &subject.study.parameters, error));
   FIL_TRY(choose_program(options->as, &request.as, error));
   request.seed = subject.study.seed;
@@ -149,6 +152,9 @@ static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(group, 0, "COLUMN", "column or measure of nodes that makes the groups; usually the category"),
     FIL_OPTION_VALUE(set, 0, "LIST", "parameters of metrics: katz.alpha=0.1,community.resolution=2"),
     FIL_OPTION_VALUE(as, 0, "PROGRAM", "conventions of igraph, networkx, gephi or ucinet where they differ"),
+    FIL_OPTION_VALUE(baseline, 0, "B", "with --by network: z and p against random networks; degrees, density or none"),
+    FIL_OPTION_VALUE(runs, 0, "N", "how many random networks; usually 1000"),
+    FIL_OPTION_VALUE(bootstrap, 0, "N", "with --by network: intervals from so many samples of the nodes"),
     FIL_OPTION_VALUE(format, 0, "FORMAT", "csv (usual), tsv, json, latex, markdown, text or xlsx"),
     FIL_OPTION_SWITCH(excel, 0, FIL_OUTPUT_EXCEL),
     FIL_OPTION_VALUE(output, 'o', "FILE", "write there; its ending chooses the format"),

@@ -75,6 +75,7 @@ void fil_study_destroy(fil_study *study)
   fil_schema_destroy(&study->schema);
   fil_names_destroy(&study->measures);
   fil_settings_destroy(&study->parameters);
+  fil_memory_free(study->replicates.baseline);
   for (size_t k = 0; k < study->figure_count; k++)
     destroy_figure(&study->figures[k]);
   destroy_style(&study->style);

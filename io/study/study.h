@@ -66,6 +66,13 @@ typedef struct fil_projection_wish {
   bool keep; /* the partners and the ties to them stay */
 } fil_projection_wish;
 
+/* What measures of the network are held against. */
+typedef struct fil_replicates_wish {
+  char *baseline;        /* "degrees" or "density"; NULL: nothing */
+  size_t runs;           /* random networks; 0: the usual number */
+  size_t bootstrap_runs; /* samples of the nodes; 0: none */
+} fil_replicates_wish;
+
 /* Starts as { 0 }. All strings are owned. */
 typedef struct fil_study {
   char *file;  /* of the study itself; NULL when network files were given directly */
@@ -85,7 +92,8 @@ typedef struct fil_study {
   size_t projection_capacity;
   fil_names measures;      /* none: the usual ones */
   fil_settings parameters; /* of measures: "katz.alpha" */
-  fil_style_wish style;    /* of all figures that do not say otherwise */
+  fil_replicates_wish replicates;
+  fil_style_wish style; /* of all figures that do not say otherwise */
   fil_figure_wish *figures;
   size_t figure_count;
   size_t figure_capacity;

@@ -342,24 +342,27 @@ done:
 
 static fil_status read_study(fil_study_reading *reading, fil_error *error)
 {
-  static const fil_study_key keys[] = {{"title", fil_study_read_text, offsetof(fil_study, title)},
-                                       {"nodes", read_nodes, offsetof(fil_study, nodes)},
-                                       {"edges", read_edges, offsetof(fil_study, edges)},
-                                       {"attributes", read_attributes, offsetof(fil_study, attributes)},
-                                       {"relations", read_relations, offsetof(fil_study, schema)},
-                                       {"categories", read_categories, offsetof(fil_study, schema.categories)},
-                                       {"stages", read_stages, offsetof(fil_study, schema.stages)},
-                                       {"projections", fil_study_read_projections, 0},
-                                       {"measures", fil_study_read_names, offsetof(fil_study, measures)},
-                                       {"parameters", fil_study_read_parameters, offsetof(fil_study, parameters)},
-                                       {"style", fil_study_read_style, offsetof(fil_study, style)},
-                                       {"figures", fil_study_read_figures, 0},
-                                       {"seed", read_seed, offsetof(fil_study, seed)},
-                                       {"merge", read_merge, offsetof(fil_study, merge)},
-                                       {"period", read_period, offsetof(fil_study, period)},
-                                       {"missing", read_missing, offsetof(fil_study, missing)},
-                                       {"add_missing", fil_study_read_flag, offsetof(fil_study, add_missing)},
-                                       {0}};
+  static const fil_study_key keys[] = {
+      {"title", fil_study_read_text, offsetof(fil_study, title)},
+      {"nodes", read_nodes, offsetof(fil_study, nodes)},
+      {"edges", read_edges, offsetof(fil_study, edges)},
+      {"attributes", read_attributes, offsetof(fil_study, attributes)},
+      {"relations", read_relations, offsetof(fil_study, schema)},
+      {"categories", read_categories, offsetof(fil_study, schema.categories)},
+      {"stages", read_stages, offsetof(fil_study, schema.stages)},
+      {"projections", fil_study_read_projections, 0},
+      {"measures", fil_study_read_names, offsetof(fil_study, measures)},
+      {"parameters", fil_study_read_parameters, offsetof(fil_study, parameters)},
+      {"baseline", fil_study_read_baseline, offsetof(fil_study, replicates)},
+      {"bootstrap", fil_study_read_count, offsetof(fil_study, replicates.bootstrap_runs)},
+      {"style", fil_study_read_style, offsetof(fil_study, style)},
+      {"figures", fil_study_read_figures, 0},
+      {"seed", read_seed, offsetof(fil_study, seed)},
+      {"merge", read_merge, offsetof(fil_study, merge)},
+      {"period", read_period, offsetof(fil_study, period)},
+      {"missing", read_missing, offsetof(fil_study, missing)},
+      {"add_missing", fil_study_read_flag, offsetof(fil_study, add_missing)},
+      {0}};
   fil_status status = fil_study_read_object(reading, reading->json.root, keys, reading->study, error);
   return status == FIL_OK ? fil_study_require(reading, reading->json.root, "edges",
                                               "write \"edges\": {\"file\": \"ties.csv\"}", error)
@@ -376,9 +379,9 @@ static bool is_sheets(const cJSON *item)
 /* Whether anything in the document is what only studies have. */
 static bool is_like_study(const cJSON *root)
 {
-  static const char *const keys[] = {"attributes", "relations",  "categories", "stages",     "projections",
-                                     "measures",   "parameters", "style",      "figures",    "seed",
-                                     "merge",      "period",     "missing",    "add_missing"};
+  static const char *const keys[] = {"attributes", "relations", "categories", "stages",     "projections", "measures",
+                                     "parameters", "baseline",  "bootstrap",  "style",      "figures",     "seed",
+                                     "merge",      "period",    "missing",    "add_missing"};
   for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
     if (cJSON_HasObjectItem(root, keys[k]))
       return true;

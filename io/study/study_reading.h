@@ -46,6 +46,10 @@ fil_status fil_study_read_names(fil_study_reading *reading, const cJSON *item, v
 /* Numbers by name, into a fil_settings. */
 fil_status fil_study_read_parameters(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
 
+/* Random networks into a fil_replicates_wish, and a number of them or of samples into a size_t. */
+fil_status fil_study_read_baseline(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
+fil_status fil_study_read_count(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
+
 /* What the properties of figures show, into a fil_style_wish. */
 fil_status fil_study_read_style(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What a study asks for: figures, parameters of measures and projections. */
+/* What a study asks for: figures, parameters of measures, what these are held against, and projections. */
 #include "graph/memory.h"
 #include "io/study/study_reading.h"
 
+#include <math.h>
 #include <string.h>
 
 static fil_status read_figure(fil_study_reading *reading, const cJSON *item, fil_error *error)
@@ -68,6 +69,31 @@ fil_status fil_study_read_parameters(fil_study_reading *reading, const cJSON *it
     else
       FIL_TRY(fil_study_report_type(reading, parameter, "a number", error));
   }
+done:
+  return status;
+}
+
+fil_status fil_study_read_count(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  const double number = cJSON_IsNumber(item) ? item->valuedouble : -1;
+  if (!(number >= 0 && number <= UINT32_MAX) || number != floor(number))
+    return fil_study_report_type(reading, item, "a whole number, such as 1000", error);
+  *(size_t *)target = (size_t)number;
+  return FIL_OK;
+}
+
+/* "degrees", or {"of": "degrees", "runs": 1000}. */
+fil_status fil_study_read_baseline(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  static const fil_study_key keys[] = {{"of", fil_study_read_text, offsetof(fil_replicates_wish, baseline)},
+                                       {"runs", fil_study_read_count, offsetof(fil_replicates_wish, runs)},
+                                       {0}};
+  fil_status status = FIL_OK;
+  fil_replicates_wish *wish = target;
+  if (cJSON_IsString(item))
+    return fil_memory_set(&wish->baseline, item->valuestring, error);
+  FIL_TRY(fil_study_read_object(reading, item, keys, wish, error));
+  FIL_TRY(fil_study_require(reading, item, "of", "write {\"of\": \"degrees\", \"runs\": 1000}", error));
 done:
   return status;
 }

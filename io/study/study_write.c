@@ -8,41 +8,10 @@
 #include "io/json.h"
 
 #include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { LINE_WIDTH = 120, NOTE_LONGEST = 1024 };
-
-fil_status fil_study_note_add(fil_study_notes *notes, const char *where, fil_error *error, const char *format, ...)
-{
-  fil_status status = FIL_OK;
-  fil_study_note note = {0};
-  char text[NOTE_LONGEST];
-  va_list arguments;
-  va_start(arguments, format);
-  vsnprintf(text, sizeof text, format, arguments);
-  va_end(arguments);
-  FIL_TRY(fil_memory_reserve(&notes->items, &notes->capacity, notes->count + 1, sizeof note, error));
-  FIL_TRY(fil_memory_set(&note.where, where, error));
-  FIL_TRY(fil_memory_set(&note.text, text, error));
-  notes->items[notes->count++] = note;
-  note = (fil_study_note){0};
-done:
-  fil_memory_free(note.where);
-  fil_memory_free(note.text);
-  return status;
-}
-
-void fil_study_notes_destroy(fil_study_notes *notes)
-{
-  for (size_t k = 0; k < notes->count; k++) {
-    fil_memory_free(notes->items[k].where);
-    fil_memory_free(notes->items[k].text);
-  }
-  fil_memory_free(notes->items);
-  *notes = (fil_study_notes){0};
-}
+enum { LINE_WIDTH = 120 };
 
 /* An object or list on its way out: its members, each written whole. */
 typedef struct writing {
@@ -421,6 +390,27 @@ static fil_status write_parameter(writing *to, const void *items, size_t k, fil_
   return add_member(to, parameters->items[k].name, fil_number_write(parameters->items[k].value, number), error);
 }
 
+static fil_status add_count(writing *object, const char *key, size_t count, fil_error *error)
+{
+  char number[24];
+  snprintf(number, sizeof number, "%zu", count);
+  return count ? add_member(object, key, number, error) : FIL_OK;
+}
+
+static fil_status add_replicates(writing *study, const fil_replicates_wish *wish, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  writing object = {0};
+  FIL_TRY(add_text(&object, "of", wish->baseline, error));
+  FIL_TRY(add_count(&object, "runs", wish->runs, error));
+  if (wish->baseline)
+    FIL_TRY(add_object(&object, "{}", 2, LAYOUT_FIT, study, "baseline", error));
+  FIL_TRY(add_count(study, "bootstrap", wish->bootstrap_runs, error));
+done:
+  fil_names_destroy(&object.members);
+  return status;
+}
+
 /* The lists of what is wanted. */
 static fil_status add_wishes(writing *study, const fil_study *written, fil_error *error)
 {
@@ -430,6 +420,7 @@ static fil_status add_wishes(writing *study, const fil_study *written, fil_error
   FIL_TRY(add_names(study, "measures", &written->measures, 2, error));
   FIL_TRY(add_items(study, "parameters", "{}", &written->parameters, written->parameters.count, write_parameter,
                     LAYOUT_FIT, error));
+  FIL_TRY(add_replicates(study, &written->replicates, error));
   FIL_TRY(add_items(study, "style", "{}", &written->style, FIL_PROPERTIES, write_property, LAYOUT_FIT, error));
   FIL_TRY(
       add_items(study, "figures", "[]", written->figures, written->figure_count, write_figure, LAYOUT_BROKEN, error));

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Sheets read and written, as multiples of the time that md5sum takes over the same file. */
+/* Sheets read and written, and random networks made, as multiples of the time that md5sum takes over the same file. */
 #include "graph/memory.h"
 #include "graph/workers.h"
 #include "io/load/load.h"
 #include "io/sheet/header.h"
 #include "io/table/format.h"
+#include "metrics/run.h"
 #include "tests/bench/firms.h"
 #include "tests/bench/measuring.h"
 
@@ -16,7 +17,9 @@
 
 static const bench_size sizes[] = {{"S", 500, 3000}, {"M", 20000, 120000}, {"L", 1000000, 10000000}};
 
-enum { PATH_LENGTH = 256 };
+enum { PATH_LENGTH = 256, REWIRED_TIES_MOST = 10000 };
+
+static size_t rewired = 1000; /* random networks */
 
 /* The sheets of one network on the disk. */
 typedef struct bench_sheets {
@@ -133,6 +136,29 @@ static void write_edges(const void *context)
   fil_sink_destroy(&sink);
 }
 
+/* Random networks of the same degrees, each with its transitivity. */
+static void rewire(const void *context)
+{
+  const bench_sheets *sheets = context;
+  const char *const files[] = {sheets->nodes, sheets->edges}, *const metric = "transitivity";
+  const fil_request request = {.level = FIL_LEVEL_NETWORK,
+                               .metrics = &metric,
+                               .metric_count = 1,
+                               .baseline = FIL_BASELINE_DEGREES,
+                               .baseline_runs = rewired,
+                               .seed = 1};
+  fil_study study;
+  fil_network network;
+  fil_table table;
+  fil_problems problems = {0};
+  fil_error error = {0};
+  require(fil_study_from_files(&study, files, 2, &error), &error);
+  require(fil_load(&study, NULL, &network, &problems, &error), &error);
+  bench_start();
+  require(fil_run(&network, &request, &table, &error), &error);
+  bench_stop();
+}
+
 static size_t file_length(const char *path)
 {
   struct stat about = {0};
@@ -149,6 +175,7 @@ static void print_row(const char *what, bench_cost cost, size_t length, bench_co
 static void run_size(const bench_size *size, const char *folder, int runs)
 {
   bench_sheets sheets = {.size = size};
+  char networks[48];
   snprintf(sheets.nodes, PATH_LENGTH, "%s/%s-nodes.csv", folder, size->name);
   snprintf(sheets.edges, PATH_LENGTH, "%s/%s-edges.csv", folder, size->name);
   snprintf(sheets.written, PATH_LENGTH, "%s/%s-written.csv", folder, size->name);
@@ -164,6 +191,9 @@ static void run_size(const bench_size *size, const char *folder, int runs)
   print_row("edge sheet to columns", bench_measure(read_edges, &sheets, runs), edges, hashed);
   print_row("both sheets to columns, ids resolved", bench_measure(read_and_resolve, &sheets, runs), both, hashed);
   print_row("both sheets to a network, checked", bench_measure(load, &sheets, runs), both, hashed);
+  snprintf(networks, sizeof networks, "%zu networks of the same degrees", rewired);
+  if (size->ties <= REWIRED_TIES_MOST)
+    print_row(networks, bench_measure(rewire, &sheets, runs), edges * rewired, hashed);
   print_row("edge table to CSV", bench_measure(write_edges, &sheets, runs), edges, hashed);
 }
 
@@ -190,8 +220,8 @@ static void run_named(const char *name, const char *folder, int runs)
   exit(EXIT_FAILURE);
 }
 
-/* bench [--runs N] [--workers N] [--folder F] SIZE...: sheets stay in the folder that is named and are found there the
- * next time. */
+/* bench [--runs N] [--networks N] [--workers N] [--folder F] SIZE...: sheets stay in the folder that is named and are
+ * found there the next time. */
 int main(int count, char **words)
 {
   char made[] = "/tmp/filiere-bench-XXXXXX";
@@ -200,6 +230,8 @@ int main(int count, char **words)
   for (; at + 1 < count && words[at][0] == '-'; at += 2) {
     if (strcmp(words[at], "--runs") == 0 && atoi(words[at + 1]) > 0)
       runs = atoi(words[at + 1]);
+    else if (strcmp(words[at], "--networks") == 0 && atoi(words[at + 1]) > 1)
+      rewired = (size_t)atoi(words[at + 1]);
     else if (strcmp(words[at], "--workers") == 0)
       fil_workers_use((size_t)atoi(words[at + 1]));
     else if (strcmp(words[at], "--folder") == 0)
@@ -208,7 +240,7 @@ int main(int count, char **words)
       break;
   }
   if (at >= count || words[at][0] == '-') {
-    fprintf(stderr, "usage: bench [--runs N] [--workers N] [--folder FOLDER] S|M|L ...\n");
+    fprintf(stderr, "usage: bench [--runs N] [--networks N] [--workers N] [--folder FOLDER] S|M|L ...\n");
     return EXIT_FAILURE;
   }
   bool temporary = !folder;

@@ -68,6 +68,8 @@ static const char whole[] =
     "\"eigenvector\", \"pagerank\", \"coreness\", \"clustering\",\n"
     "    \"constraint\"\n"
     "  ],\n"
+    "  \"baseline\": { \"of\": \"degrees\", \"runs\": 500 },\n"
+    "  \"bootstrap\": 200,\n"
     "  \"figures\": [\n"
     "    { \"figure\": \"network\", \"name\": \"n\", \"title\": \"N\", \"size\": \"degree\", "
     "\"width\": \"85mm\", \"palette\": \"grey\" },\n"

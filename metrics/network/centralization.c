@@ -162,16 +162,18 @@ done:
 #define FEW_OR_APART "there are fewer than three nodes, or some node does not reach every other"
 
 static const fil_measure measures[] = {
-    [DEGREE_IN] = {"degree_centralization_in", "Degree centralization (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, FEW, NULL},
+    [DEGREE_IN] = {"degree_centralization_in", "Degree centralization (in)", NULL, 0, 1, FIL_WHEN_DIRECTED, FEW,
+                   "has one actor, or few, whom far more supply than the others"},
     [DEGREE_OUT] = {"degree_centralization_out", "Degree centralization (out)", NULL, 0, 1, FIL_WHEN_DIRECTED, FEW,
-                    NULL},
-    [DEGREE] = {"degree_centralization", "Degree centralization", NULL, 0, 1, FIL_WHEN_ALWAYS, FEW, NULL},
+                    "has one actor, or few, that supply far more than others do"},
+    [DEGREE] = {"degree_centralization", "Degree centralization", NULL, 0, 1, FIL_WHEN_ALWAYS, FEW,
+                "is built around one actor or few with far more partners than the others"},
     [BETWEENNESS] = {"betweenness_centralization", "Betweenness centralization", NULL, 0, 1, FIL_WHEN_ALWAYS, FEW,
-                     NULL},
+                     "has one actor, or few, between most of the others"},
     [CLOSENESS] = {"closeness_centralization", "Closeness centralization", NULL, 0, 1, FIL_WHEN_ALWAYS, FEW_OR_APART,
-                   NULL},
+                   "has one actor, or few, far nearer to all than the others are"},
     [EIGENVECTOR] = {"eigenvector_centralization", "Eigenvector centralization", NULL, 0, 1, FIL_WHEN_ALWAYS,
-                     FEW_OR_APART, NULL},
+                     FEW_OR_APART, "has its ties gathered about few actors who are tied to each other"},
     {0},
 };
 

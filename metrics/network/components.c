@@ -54,14 +54,18 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [WEAK_COMPONENTS] = {"weak_components", "Weak components", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
-    [STRONG_COMPONENTS] = {"strong_components", "Strong components", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
+    [WEAK_COMPONENTS] = {"weak_components", "Weak components", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
+                         "falls into many parts that nothing ties together"},
+    [STRONG_COMPONENTS] = {"strong_components", "Strong components", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
+                           "hardly lets goods come back to where they were, as in a chain"},
     [LARGEST_WEAK_SHARE] = {"largest_weak_share", "Share of the largest weak component", NULL, 0, 1, FIL_WHEN_ALWAYS,
-                            "there are no nodes", NULL},
+                            "there are no nodes", "hangs together: nearly all its actors are in one part"},
     [LARGEST_STRONG_SHARE] = {"largest_strong_share", "Share of the largest strong component", NULL, 0, 1,
-                              FIL_WHEN_DIRECTED, "there are no nodes", NULL},
-    [CUT_NODES] = {"cut_nodes", "Cut nodes", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
-    [BRIDGES] = {"bridges", "Bridges", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
+                              FIL_WHEN_DIRECTED, "there are no nodes",
+                              "lets goods and news circulate among most of its actors, as in a cluster"},
+    [CUT_NODES] = {"cut_nodes", "Cut nodes", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
+                   "has many actors without whom some others would lose contact"},
+    [BRIDGES] = {"bridges", "Bridges", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, "has many ties that nothing replaces"},
     {0},
 };
 

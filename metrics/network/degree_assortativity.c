@@ -55,7 +55,8 @@ done:
 
 static const fil_measure measures[] = {
     [DEGREE_ASSORTATIVITY] = {"degree_assortativity", "Assortativity by degree", NULL, -1, 1, FIL_WHEN_ALWAYS,
-                              "the ends of the ties do not differ in degree", NULL},
+                              "the ends of the ties do not differ in degree",
+                              "has its hubs tied to each other, about a common middle"},
     {0},
 };
 

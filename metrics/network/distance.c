@@ -90,11 +90,15 @@ done:
 #define NOBODY "no node reaches another"
 
 static const fil_measure measures[] = {
-    [MEAN_DISTANCE] = {"mean_distance", "Mean distance", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY, NULL},
-    [DIAMETER] = {"diameter", "Diameter", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY, NULL},
-    [RADIUS] = {"radius", "Radius", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY, NULL},
+    [MEAN_DISTANCE] = {"mean_distance", "Mean distance", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY,
+                       "has long ways between its actors, as along a chain"},
+    [DIAMETER] = {"diameter", "Diameter", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY,
+                  "has two actors with a long way between them"},
+    [RADIUS] = {"radius", "Radius", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NOBODY,
+                "has no actor that is near to all that it reaches"},
     [GLOBAL_EFFICIENCY] = {"global_efficiency", "Global efficiency", NULL, 0, INFINITY, FIL_WHEN_ALWAYS,
-                           "a network of fewer than two nodes has no pairs", NULL},
+                           "a network of fewer than two nodes has no pairs",
+                           "has short ways between most of its actors"},
     {0},
 };
 

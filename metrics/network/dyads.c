@@ -19,10 +19,13 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [MUTUAL] = {"mutual", "Mutual pairs", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
-    [ASYMMETRIC] = {"asymmetric", "Asymmetric pairs", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
+    [MUTUAL] = {"mutual", "Mutual pairs", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
+                "has many pairs that supply each other"},
+    [ASYMMETRIC] = {"asymmetric", "Asymmetric pairs", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
+                    "has many ties that lead one way"},
     [NONE] = {"null", "Pairs without a tie", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL, NULL},
-    [RECIPROCITY] = {"reciprocity", "Reciprocity", NULL, 0, 1, FIL_WHEN_DIRECTED, "there are no ties", NULL},
+    [RECIPROCITY] = {"reciprocity", "Reciprocity", NULL, 0, 1, FIL_WHEN_DIRECTED, "there are no ties",
+                     "has most of its ties returned, as exchange is and supply seldom is"},
     {0},
 };
 

@@ -70,11 +70,14 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [EI] = {"ei", "E-I index", NULL, -1, 1, FIL_WHEN_ALWAYS, "no tie joins two nodes of known category", NULL},
+    [EI] = {"ei", "E-I index", NULL, -1, 1, FIL_WHEN_ALWAYS, "no tie joins two nodes of known category",
+            "has most of its ties between the categories rather than within them"},
     [MODULARITY] = {"modularity", "Modularity", NULL, -0.5, 1, FIL_WHEN_ALWAYS,
-                    "no tie joins two nodes of known category", NULL},
+                    "no tie joins two nodes of known category",
+                    "has its ties within the groups, far more than chance would put there"},
     [ASSORTATIVITY] = {"assortativity", "Assortativity by category", NULL, -1, 1, FIL_WHEN_ALWAYS,
-                       "no tie joins two nodes of known category, or all ties stay within one category", NULL},
+                       "no tie joins two nodes of known category, or all ties stay within one category",
+                       "has its ties within the categories more than chance would put there"},
     {0},
 };
 

@@ -23,7 +23,8 @@ done:
 
 static const fil_measure measures[] = {
     [REACHABLE_SHARE] = {"reachable_share", "Share of reachable pairs", NULL, 0, 1, FIL_WHEN_ALWAYS,
-                         "a network of fewer than two nodes has no pairs", NULL},
+                         "a network of fewer than two nodes has no pairs",
+                         "lets goods and news come from nearly any of its actors to nearly any other"},
     {0},
 };
 

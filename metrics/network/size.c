@@ -60,12 +60,15 @@ done:
 static const fil_measure measures[] = {
     [NODES] = {"nodes", "Nodes", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
     [EDGES] = {"edges", "Ties", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
-    [ISOLATES] = {"isolates", "Isolates", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, NULL},
+    [ISOLATES] = {"isolates", "Isolates", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
+                  "has many actors without a tie, in the data at least"},
     [DENSITY] = {"density", "Density", NULL, 0, 1, FIL_WHEN_ALWAYS, "a network of fewer than two nodes has no pairs",
-                 NULL},
-    [MEAN_DEGREE] = {"mean_degree", "Mean degree", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, "there are no nodes", NULL},
+                 "has most of the ties that it could have; small networks more easily"},
+    [MEAN_DEGREE] = {"mean_degree", "Mean degree", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, "there are no nodes",
+                     "has actors with many partners"},
     [MEAN_STRENGTH] = {"mean_strength", "Mean strength", NULL, -INFINITY, INFINITY, FIL_WHEN_ALWAYS,
-                       "there are no nodes", NULL},
+                       "there are no nodes",
+                       "has much passing through the ties of each actor, as the weights count it"},
     {0},
 };
 

@@ -70,8 +70,11 @@ done:
 #define NO_PAIR "no node has two neighbours"
 
 static const fil_measure measures[] = {
-    [TRANSITIVITY] = {"transitivity", "Transitivity", NULL, 0, 1, FIL_WHEN_ALWAYS, NO_PAIR, NULL},
-    [MEAN_CLUSTERING] = {"mean_clustering", "Mean clustering", NULL, 0, 1, FIL_WHEN_ALWAYS, NO_PAIR, NULL},
+    [TRANSITIVITY] = {"transitivity", "Transitivity", NULL, 0, 1, FIL_WHEN_ALWAYS, NO_PAIR,
+                      "has partners of partners who are partners too, as in a group rather than a chain"},
+    [MEAN_CLUSTERING] =
+        {"mean_clustering", "Mean clustering", NULL, 0, 1, FIL_WHEN_ALWAYS, NO_PAIR,
+         "has actors whose partners know each other, those with few partners counting as much as the hubs"},
     {0},
 };
 

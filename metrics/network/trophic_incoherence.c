@@ -31,7 +31,7 @@ done:
 
 static const fil_measure measures[] = {
     [TROPHIC_INCOHERENCE] = {"trophic_incoherence", "Trophic incoherence", NULL, 0, 1, FIL_WHEN_DIRECTED,
-                             "there are no ties", NULL},
+                             "there are no ties", "lets goods circulate rather than move down a chain step by step"},
     {0},
 };
 

@@ -35,16 +35,6 @@ void fil_network_destroy(fil_network *network)
   *network = (fil_network){0};
 }
 
-size_t fil_network_node_count(const fil_network *network)
-{
-  return fil_table_rows(&network->nodes);
-}
-
-size_t fil_network_edge_count(const fil_network *network)
-{
-  return fil_table_rows(&network->edges);
-}
-
 /* Adds missing cells to the columns that have fewer rows than the first. */
 static fil_status fill_row(fil_table *table, fil_error *error)
 {
@@ -108,35 +98,4 @@ const char *fil_network_label(const fil_network *network, size_t node)
 {
   const char *label = fil_column_text(network->nodes.columns[FIL_NODE_LABEL], node);
   return label ? label : fil_network_id(network, node);
-}
-
-uint32_t fil_network_category(const fil_network *network, size_t node)
-{
-  return network->nodes.columns[FIL_NODE_CATEGORY]->codes[node];
-}
-
-uint32_t fil_network_stage(const fil_network *network, size_t node)
-{
-  return network->nodes.columns[FIL_NODE_STAGE]->codes[node];
-}
-
-uint32_t fil_network_source(const fil_network *network, size_t edge)
-{
-  return network->edges.columns[FIL_EDGE_SOURCE]->codes[edge];
-}
-
-uint32_t fil_network_target(const fil_network *network, size_t edge)
-{
-  return network->edges.columns[FIL_EDGE_TARGET]->codes[edge];
-}
-
-uint32_t fil_network_relation(const fil_network *network, size_t edge)
-{
-  return network->edges.columns[FIL_EDGE_RELATION]->codes[edge];
-}
-
-double fil_network_weight(const fil_network *network, size_t edge)
-{
-  double weight = network->edges.columns[FIL_EDGE_WEIGHT]->numbers[edge];
-  return isnan(weight) ? 1 : weight;
 }

@@ -6,6 +6,8 @@
 #include "graph/schema.h"
 #include "graph/table.h"
 
+#include <math.h>
+
 /* Tables are the truth. The columns with a role are always there and first, in this order; all further columns are
    attributes. An edge runs from supplier (source) to buyer (target). Starts as { 0 }; see fil_network_init. */
 typedef struct fil_network {
@@ -25,8 +27,15 @@ enum { FIL_EDGE_SOURCE, FIL_EDGE_TARGET, FIL_EDGE_RELATION, FIL_EDGE_WEIGHT, FIL
 fil_status fil_network_init(fil_network *network, fil_error *error);
 void fil_network_destroy(fil_network *network);
 
-size_t fil_network_node_count(const fil_network *network);
-size_t fil_network_edge_count(const fil_network *network);
+static inline size_t fil_network_node_count(const fil_network *network)
+{
+  return fil_table_rows(&network->nodes);
+}
+
+static inline size_t fil_network_edge_count(const fil_network *network)
+{
+  return fil_table_rows(&network->edges);
+}
 
 /* Adding by hand, as a C program does it. Category, stage and label may be NULL; a new category, stage or relation
    joins the schema (a new relation as directed). Endpoints are node rows. */
@@ -35,15 +44,42 @@ fil_status fil_network_add_node(fil_network *network, const char *id, const char
 fil_status fil_network_add_edge(fil_network *network, uint32_t source, uint32_t target, const char *relation,
                                 double weight, fil_error *error);
 
-/* Cells by role. Text is borrowed, NULL when missing; the label falls back to the id; codes are FIL_MISSING when
-   missing. */
+/* Cells by role. Text is borrowed, NULL when missing; the label falls back to the id. */
 const char *fil_network_id(const fil_network *network, size_t node);
 const char *fil_network_label(const fil_network *network, size_t node);
-uint32_t fil_network_category(const fil_network *network, size_t node);
-uint32_t fil_network_stage(const fil_network *network, size_t node);
-uint32_t fil_network_source(const fil_network *network, size_t edge);
-uint32_t fil_network_target(const fil_network *network, size_t edge);
-uint32_t fil_network_relation(const fil_network *network, size_t edge);
-double fil_network_weight(const fil_network *network, size_t edge); /* 1 when missing */
+
+/* Codes by role, FIL_MISSING when missing. They are asked for millions of times, so the compiler may see through them.
+ */
+static inline uint32_t fil_network_category(const fil_network *network, size_t node)
+{
+  return network->nodes.columns[FIL_NODE_CATEGORY]->codes[node];
+}
+
+static inline uint32_t fil_network_stage(const fil_network *network, size_t node)
+{
+  return network->nodes.columns[FIL_NODE_STAGE]->codes[node];
+}
+
+static inline uint32_t fil_network_source(const fil_network *network, size_t edge)
+{
+  return network->edges.columns[FIL_EDGE_SOURCE]->codes[edge];
+}
+
+static inline uint32_t fil_network_target(const fil_network *network, size_t edge)
+{
+  return network->edges.columns[FIL_EDGE_TARGET]->codes[edge];
+}
+
+static inline uint32_t fil_network_relation(const fil_network *network, size_t edge)
+{
+  return network->edges.columns[FIL_EDGE_RELATION]->codes[edge];
+}
+
+/* 1 when missing. */
+static inline double fil_network_weight(const fil_network *network, size_t edge)
+{
+  const double weight = network->edges.columns[FIL_EDGE_WEIGHT]->numbers[edge];
+  return isnan(weight) ? 1 : weight;
+}
 
 #endif

@@ -71,9 +71,10 @@ typedef struct repeat_search {
   const uint32_t *periods;
   uint32_t *first;
   repeat_slot *sorted;
-  size_t ends[PARTS]; /* of the parts in `sorted` */
-  unsigned bits;      /* of the hash that tell the part */
-  atomic_bool failed; /* memory ended */
+  size_t edges, ranges;  /* of edges, each sorted by one worker */
+  size_t (*ends)[PARTS]; /* by range and part: of its edges in `sorted`, those of a part being one behind the other */
+  unsigned bits;         /* of the hash that tell the part */
+  atomic_bool failed;    /* memory ended */
 } repeat_search;
 
 static size_t part_of(const repeat_search *search, uint64_t hashed)
@@ -102,7 +103,8 @@ static void search_part(void *context, size_t part, bool calling)
 {
   (void)calling;
   repeat_search *search = context;
-  const size_t start = part ? search->ends[part - 1] : 0, end = search->ends[part];
+  const size_t *ends = search->ends[search->ranges - 1];
+  const size_t start = part ? ends[part - 1] : 0, end = ends[part];
   size_t slot_count = 16;
   while (slot_count < (end - start) * 2)
     slot_count *= 2;
@@ -117,21 +119,30 @@ static void search_part(void *context, size_t part, bool calling)
   fil_memory_free(slots);
 }
 
-/* Counts the edges of each part, then puts them there. Those that are like no other are their own first. */
-static void sort_edges(repeat_search *search, size_t edges)
+static size_t range_start(const repeat_search *search, size_t range)
 {
-  size_t *ends = search->ends, before = 0;
-  for (size_t edge = 0; edge < edges; edge++) {
+  return range < search->ranges ? search->edges / search->ranges * range : search->edges;
+}
+
+/* Counts the edges of each part. Those that are like no other are their own first. */
+static void count_range(void *context, size_t range, bool calling)
+{
+  (void)calling;
+  repeat_search *search = context;
+  for (size_t edge = range_start(search, range); edge < range_start(search, range + 1); edge++) {
     const tie_key key = key_of(search->network, search->periods, edge);
     search->first[edge] = (uint32_t)edge;
-    ends[part_of(search, hash(&key))] += is_complete(&key);
+    search->ends[range][part_of(search, hash(&key))] += is_complete(&key);
   }
-  for (size_t part = 0; part < PARTS; part++) {
-    const size_t count = ends[part];
-    ends[part] = before;
-    before += count;
-  }
-  for (size_t edge = 0; edge < edges; edge++) {
+}
+
+/* Puts the edges where those of their part belong. */
+static void sort_range(void *context, size_t range, bool calling)
+{
+  (void)calling;
+  repeat_search *search = context;
+  size_t *ends = search->ends[range];
+  for (size_t edge = range_start(search, range); edge < range_start(search, range + 1); edge++) {
     const tie_key key = key_of(search->network, search->periods, edge);
     const uint64_t hashed = hash(&key);
     if (is_complete(&key))
@@ -139,20 +150,49 @@ static void sort_edges(repeat_search *search, size_t edges)
   }
 }
 
+/* Does the ranges, in threads where that is worth it. */
+static void run_ranges(repeat_search *search, fil_worker_task task)
+{
+  if (search->ranges == 1)
+    task(search, 0, /*calling=*/true);
+  else
+    fil_workers_run(task, search, search->ranges);
+}
+
+static void sort_edges(repeat_search *search)
+{
+  size_t before = 0;
+  run_ranges(search, count_range);
+  for (size_t part = 0; part < PARTS; part++) {
+    for (size_t range = 0; range < search->ranges; range++) {
+      const size_t count = search->ends[range][part];
+      search->ends[range][part] = before;
+      before += count;
+    }
+  }
+  run_ranges(search, sort_range);
+}
+
 fil_status fil_repeat_find(const fil_network *network, const uint32_t *periods, uint32_t first[], fil_error *error)
 {
   const size_t edges = fil_network_edge_count(network);
+  const bool is_large = edges >= FIL_WORKERS_ROWS;
   repeat_search search = {.network = network,
                           .periods = periods,
-                          .sorted = fil_memory_resize(NULL, edges, sizeof *search.sorted),
-                          .bits = edges < FIL_WORKERS_ROWS ? 0 : PART_BITS};
-  if (!search.sorted)
-    return fil_error_memory(error);
+                          .edges = edges,
+                          .ranges = is_large ? fil_workers() : 1,
+                          .bits = is_large ? PART_BITS : 0};
+  search.sorted = fil_memory_resize(NULL, edges, sizeof *search.sorted);
+  search.ends = fil_memory_new(search.ranges, sizeof *search.ends);
   search.first = first;
-  sort_edges(&search, edges);
-  fil_workers_run(search_part, &search, (size_t)1 << search.bits);
+  const bool enough = search.sorted && search.ends;
+  if (enough) {
+    sort_edges(&search);
+    fil_workers_run(search_part, &search, (size_t)1 << search.bits);
+  }
   fil_memory_free(search.sorted);
-  return search.failed ? fil_error_memory(error) : FIL_OK;
+  fil_memory_free(search.ends);
+  return enough && !search.failed ? FIL_OK : fil_error_memory(error);
 }
 
 /* Marks the first edge of each group in which some weight is given. */

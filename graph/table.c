@@ -8,11 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-size_t fil_table_rows(const fil_table *table)
-{
-  return table->column_count ? table->columns[0]->rows : 0;
-}
-
 fil_status fil_table_add_column(fil_table *table, const char *name, fil_column_type type, fil_column **column,
                                 fil_error *error)
 {

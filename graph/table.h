@@ -46,7 +46,10 @@ typedef struct fil_table {
 } fil_table;
 
 /* Number of rows (of the first column). */
-size_t fil_table_rows(const fil_table *table);
+static inline size_t fil_table_rows(const fil_table *table)
+{
+  return table->column_count ? table->columns[0]->rows : 0;
+}
 
 /* Adds an empty column, filled with missing cells up to the table's rows. `*column` (may be NULL) is borrowed. */
 fil_status fil_table_add_column(fil_table *table, const char *name, fil_column_type type, fil_column **column,

@@ -21,16 +21,14 @@ static const fil_replication baselines[FIL_BASELINES] = {
              "observed network exchanges the ends of two ties drawn at random or, directed, one time in eight turns a "
              "cycle of three round; 100 tries for each tie, one that would make a self-loop or a parallel tie changing "
              "nothing; read in a directed reading, an undirected tie is two ties that may part; " COMPARED,
-         .reference =
-             "Maslov & Sneppen 2002, doi:10.1126/science.1065103; Milo et al. 2003, arXiv:cond-mat/0312028; Newman "
-             "2003, doi:10.1137/S003614450342480"},
-    [FIL_BASELINE_DENSITY] =
-        {.name = "density",
-         .title = "Random networks of the same size and density",
-         .summary = "all with as many nodes and ties as likely; " NOTED,
-         .definition = "all networks of as many nodes and ties, without self-loops and parallel ties, are as likely "
-                       "(the conditional uniform graph test); " COMPARED,
-         .reference = "Anderson, Butts & Carley 1999, doi:10.1016/S0378-8733(99)00011-8"},
+         .reference = "Maslov & Sneppen 2002, doi:10.1126/science.1065103; Milo et al. 2003, arXiv:cond-mat/0312028; "
+                      "Newman 2003, doi:10.1137/S003614450342480"},
+    [FIL_BASELINE_DENSITY] = {.name = "density",
+                              .title = "Random networks of the same size and density",
+                              .summary = "all with as many nodes and ties as likely; " NOTED,
+                              .definition = "all networks of as many nodes and ties, without self-loops and parallel "
+                                            "ties, are as likely (the conditional uniform graph test); " COMPARED,
+                              .reference = "Anderson, Butts & Carley 1999, doi:10.1016/S0378-8733(99)00011-8"},
 };
 
 static const fil_replication bootstrap = {

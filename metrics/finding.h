@@ -50,6 +50,7 @@ fil_shown fil_shown_count(double count, const char *one, const char *many);
 /* The kinds of finding, the most telling first. Each says nothing where its evidence is missing. */
 fil_status fil_finding_locomotive(const fil_evidence *evidence, fil_error *error);
 fil_status fil_finding_bridge(const fil_evidence *evidence, fil_error *error);
+fil_status fil_finding_broker(const fil_evidence *evidence, fil_error *error);
 fil_status fil_finding_holding_relation(const fil_evidence *evidence, fil_error *error);
 fil_status fil_finding_chain_or_group(const fil_evidence *evidence, fil_error *error);
 fil_status fil_finding_cohesion(const fil_evidence *evidence, fil_error *error);

@@ -66,15 +66,15 @@ static fil_status say_bridge(const fil_evidence *evidence, size_t node, const si
   const uint32_t own = fil_network_category(network, node);
   const double *normalized = fil_evidence_nodes(evidence, "betweenness_normalized");
   const char *label = fil_network_label(network, node);
-  return fil_finding_add(
-      evidence, label, "betweenness", error,
-      "%s%s%s%s stands between other categories: of its %zu partners %zu are of category “%s” and %zu of “%s” "
-      "(betweenness %s of a possible 1%s).",
-      label, own == FIL_MISSING ? "" : " (", own == FIL_MISSING ? "" : fil_term_label(&categories->items[own]),
-      own == FIL_MISSING ? "" : ")", found->partners, found->first_partners,
-      fil_term_label(&categories->items[found->first]), found->second_partners,
-      fil_term_label(&categories->items[found->second]), fil_shown_number(normalized[node]).text,
-      before ? "" : ", the highest");
+  return fil_finding_add(evidence, label, "betweenness", error,
+                         "%s%s%s%s stands between other categories: of its %zu partners %zu are of category “%s” and "
+                         "%zu of “%s” (betweenness %s of a possible 1%s).",
+                         label, own == FIL_MISSING ? "" : " (",
+                         own == FIL_MISSING ? "" : fil_term_label(&categories->items[own]),
+                         own == FIL_MISSING ? "" : ")", found->partners, found->first_partners,
+                         fil_term_label(&categories->items[found->first]), found->second_partners,
+                         fil_term_label(&categories->items[found->second]), fil_shown_number(normalized[node]).text,
+                         before ? "" : ", the highest");
 }
 
 /* Goes down the ranking by betweenness until an actor has partners in two categories that are not its own. */

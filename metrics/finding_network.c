@@ -66,13 +66,12 @@ fil_status fil_finding_cohesion(const fil_evidence *evidence, fil_error *error)
                            "The cluster hangs together: all %s are connected, and %s of the possible ties exist.",
                            fil_shown_count((double)fil_network_node_count(evidence->network), "actor", "actors").text,
                            fil_shown_share(density).text);
-  return fil_finding_add(
-      evidence, "the network", "weak_components", error,
-      "The cluster falls into %s parts: the largest holds %s of the actors, and %s no tie; %s of the possible ties "
-      "exist.",
-      fil_shown_number(parts).text, fil_shown_share(share).text,
-      isolates > 0 ? fil_shown_count(isolates, "actor has", "actors have").text : "nobody has",
-      fil_shown_share(density).text);
+  return fil_finding_add(evidence, "the network", "weak_components", error,
+                         "The cluster falls into %s parts: the largest holds %s of the actors, and %s no tie; %s of "
+                         "the possible ties exist.",
+                         fil_shown_number(parts).text, fil_shown_share(share).text,
+                         isolates > 0 ? fil_shown_count(isolates, "actor has", "actors have").text : "nobody has",
+                         fil_shown_share(density).text);
 }
 
 fil_status fil_finding_concentration(const fil_evidence *evidence, fil_error *error)

@@ -8,9 +8,9 @@
 enum { FEWEST_NODES = 6, FEWEST_EDGES = 5 };
 
 static fil_status (*const kinds[])(const fil_evidence *evidence, fil_error *error) = {
-    fil_finding_locomotive, fil_finding_bridge,        fil_finding_holding_relation, fil_finding_chain_or_group,
-    fil_finding_cohesion,   fil_finding_concentration, fil_finding_mixing,           fil_finding_dependence,
-    fil_finding_core,       fil_finding_fragility,
+    fil_finding_locomotive,     fil_finding_bridge,   fil_finding_broker,        fil_finding_holding_relation,
+    fil_finding_chain_or_group, fil_finding_cohesion, fil_finding_concentration, fil_finding_mixing,
+    fil_finding_dependence,     fil_finding_core,     fil_finding_fragility,
 };
 
 fil_status fil_findings(const fil_network *network, const fil_table *nodes, const fil_table *relations,

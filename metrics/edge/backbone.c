@@ -85,12 +85,11 @@ const fil_metric fil_metric_backbone = {
     .name = "backbone",
     .title = "Backbone (disparity filter)",
     .question = "Which ties matter by their weight, to large actors or small ones?",
-    .definition =
-        "backbone_p = (1 − w/s)^(k−1), the chance that one of a node's k ties gets the weight w or more when its "
-        "strength s is divided among them at random: the smaller of the values at the two ends, directed by the "
-        "outgoing ties of the source and the incoming ones of the target; an end with this one tie says nothing; "
-        "in_backbone = 1 if backbone_p < alpha, without correction for the number of ties; where all weights are equal "
-        "no tie stands out",
+    .definition = "backbone_p = (1 − w/s)^(k−1), the chance that one of a node's k ties gets the weight w or more when "
+                  "its strength s is divided among them at random: the smaller of the values at the two ends, directed "
+                  "by the outgoing ties of the source and the incoming ones of the target; an end with this one tie "
+                  "says nothing; in_backbone = 1 if backbone_p < alpha, without correction for the number of ties; "
+                  "where all weights are equal no tie stands out",
     .reference = "Serrano, Boguñá & Vespignani 2009, doi:10.1073/pnas.0808904106",
     .level = FIL_LEVEL_EDGE,
     .weight_role = FIL_WEIGHT_ESSENTIAL,

@@ -104,10 +104,9 @@ const fil_metric fil_metric_bridge = {
     .name = "bridge",
     .title = "Bridges",
     .question = "Which ties does the unity of the network hang on, and how many actors would be cut off without them?",
-    .definition =
-        "bridge = 1 if the network has more weak components without the tie, else 0; bridge_loss = number of nodes on "
-        "the smaller of the two sides that a bridge joins, 0 for other ties; direction ignored, so that ties of a pair "
-        "both ways are one",
+    .definition = "bridge = 1 if the network has more weak components without the tie, else 0; bridge_loss = number of "
+                  "nodes on the smaller of the two sides that a bridge joins, 0 for other ties; direction ignored, so "
+                  "that ties of a pair both ways are one",
     .reference = "Hopcroft & Tarjan 1973, doi:10.1145/362248.362272; Granovetter 1973, doi:10.1086/225469",
     .level = FIL_LEVEL_EDGE,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -37,10 +37,9 @@ const fil_metric fil_metric_edge_betweenness = {
     .name = "edge_betweenness",
     .title = "Edge betweenness",
     .question = "Over which ties do the shortest ways of goods or news between the others lead?",
-    .definition =
-        "edge_betweenness(e) = Σ_{s≠t} σ_st(e)/σ_st, σ_st the number of shortest paths from s to t and σ_st(e) of "
-        "those over the tie e, where there is a path; a pair counts once undirected, once each way directed; weighted, "
-        "the length of a tie is 1/weight",
+    .definition = "edge_betweenness(e) = Σ_{s≠t} σ_st(e)/σ_st, σ_st the number of shortest paths from s to t and "
+                  "σ_st(e) of those over the tie e, where there is a path; a pair counts once undirected, once each "
+                  "way directed; weighted, the length of a tie is 1/weight",
     .reference = "Girvan & Newman 2002, doi:10.1073/pnas.122653799",
     .level = FIL_LEVEL_EDGE,
     .weight_role = FIL_WEIGHT_COST,

@@ -224,8 +224,7 @@ static const fil_measure measures[] = {
 
 static const fil_parameter parameters[] = {
     {"search",
-     "0: from the first suppliers on, the tie of the largest count at each step; 1: the whole way of the largest "
-     "sum",
+     "0: from the first suppliers on, the tie of the largest count at each step; 1: the whole way of the largest sum",
      0, 0, 1},
     {0},
 };
@@ -237,13 +236,10 @@ const fil_metric fil_metric_main_path = {
     .definition =
         "strong components are condensed to one node each, ties between two of them to one arc. A way begins at a node "
         "without suppliers and ends at one without buyers: spc of an arc is the number of ways through it; splc also "
-        "counts "
-        "ways that begin elsewhere, spnp also those that end elsewhere (ways within the chain). main_path is 1 on the "
-        "arcs "
-        "that a search by spc takes, else 0: local and forward from the arcs of the largest spc that leave a first "
-        "supplier, all where several are equal (Hummon and Doreian; search 0), or the way, or ways, with the largest "
-        "sum of "
-        "spc (critical path, Pajek's global search; search 1)",
+        "counts ways that begin elsewhere, spnp also those that end elsewhere (ways within the chain). main_path is 1 "
+        "on the arcs that a search by spc takes, else 0: local and forward from the arcs of the largest spc that leave "
+        "a first supplier, all where several are equal (Hummon and Doreian; search 0), or the way, or ways, with the "
+        "largest sum of spc (critical path, Pajek's global search; search 1)",
     .reference =
         "Hummon & Doreian 1989, doi:10.1016/0378-8733(89)90017-8; Batagelj 2003, doi:10.48550/arXiv.cs/0309023",
     .level = FIL_LEVEL_EDGE,

@@ -85,10 +85,9 @@ const fil_metric fil_metric_shared_partners = {
     .name = "shared_partners",
     .title = "Shared partners",
     .question = "Does a tie run within a circle of partners, or from one circle to another?",
-    .definition =
-        "common_neighbours n_ij = number of nodes tied to both ends; overlap = n_ij/((k_i−1)+(k_j−1)−n_ij), the share "
-        "of the ends' other partners that they have in common, k the degree; direction ignored, a neighbour counts "
-        "once",
+    .definition = "common_neighbours n_ij = number of nodes tied to both ends; overlap = n_ij/((k_i−1)+(k_j−1)−n_ij), "
+                  "the share of the ends' other partners that they have in common, k the degree; direction ignored, a "
+                  "neighbour counts once",
     .reference = "Onnela et al. 2007, doi:10.1073/pnas.0610245104",
     .level = FIL_LEVEL_EDGE,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -30,10 +30,9 @@ const fil_metric fil_metric_span = {
     .name = "span",
     .title = "Span of a tie",
     .question = "Over how many levels of the chain does a tie lead, and which ties lead back?",
-    .definition =
-        "span(i → j) = h_j − h_i, the difference of the trophic levels of buyer and supplier (see trophic_level): 1 "
-        "for a tie one level up, 0 between equals, negative for one that leads back; w is 1, or the weight in the "
-        "weighted form",
+    .definition = "span(i → j) = h_j − h_i, the difference of the trophic levels of buyer and supplier (see "
+                  "trophic_level): 1 for a tie one level up, 0 between equals, negative for one that leads back; w is "
+                  "1, or the weight in the weighted form",
     .reference = "MacKay, Johnson & Sansom 2020, doi:10.1098/rsos.201138",
     .level = FIL_LEVEL_EDGE,
     .needs = FIL_NEEDS_DIRECTION,

@@ -65,10 +65,9 @@ const fil_metric fil_metric_weight_share = {
     .name = "weight_share",
     .title = "Shares of weight",
     .question = "How much of what its source gives and its target gets does a tie carry, and how much comes back?",
-    .definition =
-        "output_share = w_ij/Σ_k w_ik (the allocation coefficient within the network), input_share = w_ij/Σ_k w_kj, "
-        "returned_share = min(w_ij, w_ji)/w_ij; self-loops are left aside; a tie without a weight weighs 1; directed "
-        "readings only",
+    .definition = "output_share = w_ij/Σ_k w_ik (the allocation coefficient within the network), input_share = "
+                  "w_ij/Σ_k w_kj, returned_share = min(w_ij, w_ji)/w_ij; self-loops are left aside; a tie without a "
+                  "weight weighs 1; directed readings only",
     .reference = "Miller & Blair 2009, doi:10.1017/CBO9780511626982; Squartini et al. 2013, doi:10.1038/srep02729",
     .level = FIL_LEVEL_EDGE,
     .needs = FIL_NEEDS_DIRECTION,

@@ -14,7 +14,8 @@ typedef struct counting {
   fil_shortest paths;
   const uint32_t *groups;
   double *all;           /* by node */
-  double *clear;         /* by node, ABREAST each */
+  double *clear;         /* by node, `stride` each */
+  size_t stride;
   uint32_t first, count; /* groups at once */
 } counting;
 
@@ -22,7 +23,8 @@ static fil_status make(counting *made, const fil_view *view, const fil_choices *
 {
   made->groups = choices->groups;
   made->all = fil_memory_new(view->node_count, sizeof *made->all);
-  made->clear = fil_memory_new(view->node_count, ABREAST * sizeof *made->clear);
+  made->stride = choices->group_count < ABREAST ? choices->group_count : ABREAST;
+  made->clear = fil_memory_new(view->node_count, made->stride * sizeof *made->clear);
   if (!made->all || !made->clear)
     return fil_error_memory(error);
   return fil_shortest_build(&made->paths, view, choices->weights, /*reverse=*/false, error);
@@ -46,10 +48,10 @@ static uint32_t place_of(const counting *made, uint32_t node)
 /* Hands the paths that end at a node on to its successors. */
 static void pass_on(counting *made, uint32_t node)
 {
-  const double *from = made->clear + (size_t)node * ABREAST;
+  const double *from = made->clear + node * made->stride;
   for (size_t tie = made->paths.starts[node]; tie < made->paths.starts[node + 1]; tie++) {
     const uint32_t target = made->paths.targets[tie];
-    double *to = made->clear + (size_t)target * ABREAST;
+    double *to = made->clear + target * made->stride;
     if (!fil_shortest_leads(&made->paths, node, tie))
       continue;
     made->all[target] += made->all[node];
@@ -67,11 +69,11 @@ static void add_source(counting *made, uint32_t source, double sums[])
     const uint32_t node = made->paths.order[k];
     made->all[node] = node == source;
     for (uint32_t g = 0; g < made->count; g++)
-      made->clear[(size_t)node * ABREAST + g] = node == source;
+      made->clear[node * made->stride + g] = node == source;
   }
   for (size_t k = 0; k < made->paths.reached; k++) {
     const uint32_t node = made->paths.order[k], place = place_of(made, node);
-    double *clear = made->clear + (size_t)node * ABREAST;
+    double *clear = made->clear + node * made->stride;
     for (uint32_t g = 0; g < made->count; g++)
       sums[g] += g == place || g == own ? 0 : 1 - clear[g] / made->all[node];
     if (place != ABREAST)
@@ -114,9 +116,9 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [BETWEENNESS] = {"group_betweenness", "Group betweenness", "pairs", 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
-                     "lies on the shortest ways between many others, so that what passes between them often passes "
-                     "through it"},
+    [BETWEENNESS] =
+        {"group_betweenness", "Group betweenness", "pairs", 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
+         "lies on the shortest ways between many others, so that what passes between them often passes through it"},
     [NORMALIZED] = {"group_betweenness_normalized", "Group betweenness (normalized)", NULL, 0, 1, FIL_WHEN_ALWAYS,
                     "fewer than two nodes are outside the group",
                     "lies on more of the shortest ways between those outside it than other groups do"},

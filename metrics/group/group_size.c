@@ -80,13 +80,11 @@ const fil_metric fil_metric_group_size = {
     .name = "group_size",
     .title = "Size and ties of groups",
     .question = "How large is a group, and does it keep to itself?",
-    .definition =
-        "share of nodes is of all nodes of the network; internal ties join two nodes of the group, external ones a "
-        "node of it and one of another group: out from it, in to it, both together; internal share = "
-        "internal/(internal "
-        "+ external); E-I = (external − internal)/(external + internal); density = internal ties/possible pairs "
-        "within, s(s−1) for s nodes, half of that undirected; weighted, sums of weights; ties of nodes without a group "
-        "and self-loops are left out",
+    .definition = "share of nodes is of all nodes of the network; internal ties join two nodes of the group, external "
+                  "ones a node of it and one of another group: out from it, in to it, both together; internal share = "
+                  "internal/(internal + external); E-I = (external − internal)/(external + internal); density = "
+                  "internal ties/possible pairs within, s(s−1) for s nodes, half of that undirected; weighted, sums of "
+                  "weights; ties of nodes without a group and self-loops are left out",
     .reference = "Krackhardt & Stern 1988, doi:10.2307/2786835; Wasserman & Faust 1994, doi:10.1017/CBO9780511815478",
     .level = FIL_LEVEL_GROUP,
     .needs = FIL_NEEDS_GROUPS,

@@ -65,11 +65,11 @@ const fil_metric fil_metric_blocks = {
     .title = "Block matrix",
     .question = "Which groups are tied to which, how often and how strongly?",
     .definition =
-        "ties = number of tied pairs from a node of the one group to a node of the other (undirected: between "
-        "them); weight = sum of their weights; density = ties/possible pairs, n_a n_b between two groups, "
-        "n_a (n_a − 1) within one (half of that undirected); nodes without a group and loops are left out",
-    .reference = "White, Boorman & Breiger 1976, doi:10.1086/226141; Wasserman & Faust 1994, "
-                 "doi:10.1017/CBO9780511815478",
+        "ties = number of tied pairs from a node of the one group to a node of the other (undirected: between them); "
+        "weight = sum of their weights; density = ties/possible pairs, n_a n_b between two groups, n_a (n_a − 1) "
+        "within one (half of that undirected); nodes without a group and loops are left out",
+    .reference =
+        "White, Boorman & Breiger 1976, doi:10.1086/226141; Wasserman & Faust 1994, doi:10.1017/CBO9780511815478",
     .level = FIL_LEVEL_GROUP_PAIR,
     .needs = FIL_NEEDS_GROUPS,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -42,13 +42,11 @@ const fil_metric fil_metric_chance = {
     .name = "chance",
     .title = "Ties between groups against chance",
     .question = "Which groups are tied more, and which less, than if partners were chosen by chance?",
-    .definition =
-        "O the ties from the one group to the other (ties of blocks), R all that leave the one, C all that arrive at "
-        "the "
-        "other, T all: expected E = R C/T, ratio O/E, residual (O − E)/√E (Pearson's); an undirected tie leaves and "
-        "arrives both ways, and E within a group is R²/(2T), T counting each both ways; weighted, of weights; nodes "
-        "without a group and self-loops are left out, and the pairs that a group cannot have with itself are not "
-        "allowed for",
+    .definition = "O the ties from the one group to the other (ties of blocks), R all that leave the one, C all that "
+                  "arrive at the other, T all: expected E = R C/T, ratio O/E, residual (O − E)/√E (Pearson's); an "
+                  "undirected tie leaves and arrives both ways, and E within a group is R²/(2T), T counting each both "
+                  "ways; weighted, of weights; nodes without a group and self-loops are left out, and the pairs that a "
+                  "group cannot have with itself are not allowed for",
     .reference = "Wasserman & Faust 1994, doi:10.1017/CBO9780511815478; Newman 2003, doi:10.1103/PhysRevE.67.026126",
     .level = FIL_LEVEL_GROUP_PAIR,
     .needs = FIL_NEEDS_GROUPS,

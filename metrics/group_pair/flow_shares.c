@@ -31,8 +31,7 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
 static const fil_measure measures[] = {
     [OF_FROM] = {"share_of_output", "Share of what the first gives", NULL, 0, 1, FIL_WHEN_ALWAYS,
                  "the first group has no ties that leave its nodes",
-                 "are such that the first depends on the second as a "
-                 "buyer more than groups elsewhere do"},
+                 "are such that the first depends on the second as a buyer more than groups elsewhere do"},
     [OF_TO] = {"share_of_input", "Share of what the second receives", NULL, 0, 1, FIL_WHEN_ALWAYS,
                "the second group has no ties that arrive at its nodes",
                "are such that the second depends on the first as a supplier more than groups elsewhere do"},
@@ -44,10 +43,9 @@ const fil_metric fil_metric_flow_shares = {
     .title = "Shares of flows between groups",
     .question = "On which groups does a group depend for what it sells, and for what it buys?",
     .definition =
-        "share of output = ties from the one group to the other/all ties from nodes of the one; share of input "
-        "= the same over all ties to nodes of the other, ties within a group among them; without direction both "
-        "are over all ties of the group, each once; weighted, of weights; nodes without a group and self-loops "
-        "are left out",
+        "share of output = ties from the one group to the other/all ties from nodes of the one; share of input = the "
+        "same over all ties to nodes of the other, ties within a group among them; without direction both are over all "
+        "ties of the group, each once; weighted, of weights; nodes without a group and self-loops are left out",
     .reference = "Miller & Blair 2009, doi:10.1017/CBO9780511626982",
     .level = FIL_LEVEL_GROUP_PAIR,
     .needs = FIL_NEEDS_GROUPS,

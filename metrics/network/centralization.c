@@ -181,18 +181,16 @@ const fil_metric fil_metric_centralization = {
     .name = "centralization",
     .title = "Centralization",
     .question = "Is the network organised around one leading actor, or among equals?",
-    .definition =
-        "sum over the nodes of (largest score − score), divided by the theoretical maximum: degree (n-1)² in "
-        "and out, (n-1)(n-2) for distinct neighbours either way; betweenness (n-1)²(n-2), half of that "
-        "undirected; closeness (n-1)/Σd along the arrows, (n-1)(n-2)/(2n-3) undirected and (n-1)²/n directed; "
-        "eigenvector with largest score 1, n-2 undirected and n-1 directed; ties count 1",
+    .definition = "sum over the nodes of (largest score − score), divided by the theoretical maximum: degree (n-1)² in "
+                  "and out, (n-1)(n-2) for distinct neighbours either way; betweenness (n-1)²(n-2), half of that "
+                  "undirected; closeness (n-1)/Σd along the arrows, (n-1)(n-2)/(2n-3) undirected and (n-1)²/n "
+                  "directed; eigenvector with largest score 1, n-2 undirected and n-1 directed; ties count 1",
     .reference = "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
-    .as = {[FIL_AS_IGRAPH] =
-               "R's usual ones: degrees count loops, a partner both ways twice, and the maximum is that of a "
-               "star with loops, n(n−1), directed either way 2(n−1)²; closeness is of the nodes reached; the "
-               "eigenvector ignores direction"},
+    .as = {[FIL_AS_IGRAPH] = "R's usual ones: degrees count loops, a partner both ways twice, and the maximum is that "
+                             "of a star with loops, n(n−1), directed either way 2(n−1)²; closeness is of the nodes "
+                             "reached; the eigenvector ignores direction"},
     .compute = compute,
 };

@@ -63,13 +63,11 @@ const fil_metric fil_metric_chain_or_group = {
     .name = "chain_or_group",
     .title = "Chain or group",
     .question = "Do ties lead on along a chain, or do they tie a group together?",
-    .definition =
-        "shares of ties, or of their weight in the weighted form: forward_share of those that lead to a later stage, "
-        "backward_share of those that lead to an earlier one, by the stages of the nodes where both ends have one, "
-        "else by "
-        "their trophic levels; trophic_coherence = 1 − F0 (see trophic_incoherence); high where the network is a "
-        "chain, to "
-        "be read against transitivity, reciprocity and modularity, which are high where it is a group or several",
+    .definition = "shares of ties, or of their weight in the weighted form: forward_share of those that lead to a "
+                  "later stage, backward_share of those that lead to an earlier one, by the stages of the nodes where "
+                  "both ends have one, else by their trophic levels; trophic_coherence = 1 − F0 (see "
+                  "trophic_incoherence); high where the network is a chain, to be read against transitivity, "
+                  "reciprocity and modularity, which are high where it is a group or several",
     .reference = "MacKay, Johnson & Sansom 2020, doi:10.1098/rsos.201138",
     .level = FIL_LEVEL_NETWORK,
     .needs = FIL_NEEDS_DIRECTION,

@@ -52,8 +52,8 @@ const fil_metric fil_metric_cliques = {
     .definition = "direction ignored; a clique is a set of nodes that are all tied to each other, maximal if no "
                   "further node is tied to all of them; those of three nodes or more are counted; the largest may be "
                   "smaller, 1 where there is no tie",
-    .reference = "Luce & Perry 1949, doi:10.1007/BF02289146; Eppstein, Löffler & Strash 2010, "
-                 "doi:10.1007/978-3-642-17517-6_36",
+    .reference =
+        "Luce & Perry 1949, doi:10.1007/BF02289146; Eppstein, Löffler & Strash 2010, doi:10.1007/978-3-642-17517-6_36",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,

@@ -134,8 +134,7 @@ done:
 
 static const char no_firm[] = "no firm of the cluster has a tie";
 static const char no_column[] =
-    "the nodes have no column \"external\" that tells who is outside the cluster, or there is no "
-    "tie to tell";
+    "the nodes have no column \"external\" that tells who is outside the cluster, or there is no tie to tell";
 static const char no_helix[] = "no group has a name that tells industry or government, or there is no tie to tell";
 
 static const fil_measure measures[] = {
@@ -160,15 +159,12 @@ const fil_metric fil_metric_cluster_form = {
     .question = "What speaks for a Marshallian, a hub-and-spoke, a satellite or a state-anchored cluster?",
     .definition =
         "shares of the weight of all ties, W, and of actors within the cluster: lead_share = s/W for the firm with the "
-        "most "
-        "weight of ties, s; tie_concentration = Σ s_i²/(Σ s_i)² over the actors within; external_share is of ties with "
-        "an "
-        "end outside, by the node column `external` (1 or yes), lead_external_share that of the lead firm's ties; "
-        "state_share is of actors within, state_tie_share of ties, of government (groups by their names, as in "
+        "most weight of ties, s; tie_concentration = Σ s_i²/(Σ s_i)² over the actors within; external_share is of ties "
+        "with an end outside, by the node column `external` (1 or yes), lead_external_share that of the lead firm's "
+        "ties; state_share is of actors within, state_tie_share of ties, of government (groups by their names, as in "
         "triple_helix; where these tell nothing any actor may lead). Low concentration and few outsiders speak for a "
         "Marshallian district, a large lead_share for hub and spoke, a large external_share for a satellite platform, "
-        "large "
-        "state shares for a state-anchored one; the numbers are evidence, not a verdict",
+        "large state shares for a state-anchored one; the numbers are evidence, not a verdict",
     .reference = "Markusen 1996, doi:10.2307/144402",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_ESSENTIAL,

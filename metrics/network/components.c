@@ -76,8 +76,8 @@ const fil_metric fil_metric_components = {
     .definition = "weak components ignore direction, in a strong component every node reaches every other along the "
                   "arrows (directed readings only); shares are of all nodes, isolates included; cut nodes and bridges "
                   "are the nodes and tied pairs without which there would be more weak components",
-    .reference = "Wasserman & Faust 1994, doi:10.1017/CBO9780511815478; Hopcroft & Tarjan 1973, "
-                 "doi:10.1145/362248.362272",
+    .reference =
+        "Wasserman & Faust 1994, doi:10.1017/CBO9780511815478; Hopcroft & Tarjan 1973, doi:10.1145/362248.362272",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,

@@ -54,9 +54,8 @@ const fil_metric fil_metric_connectivity = {
     .definition = "direction ignored; the fewest nodes, or ties, without which some pair is no longer connected: 0 "
                   "where that is so already, n − 1 where all are tied; a single isolate makes both 0; degeneracy is "
                   "the largest k for which there is a k-core, nodes that each have k neighbours among them",
-    .reference =
-        "White & Harary 2001, doi:10.1111/0081-1750.00098; Even & Tarjan 1975, doi:10.1137/0204043; Seidman 1983, "
-        "doi:10.1016/0378-8733(83)90028-X",
+    .reference = "White & Harary 2001, doi:10.1111/0081-1750.00098; Even & Tarjan 1975, doi:10.1137/0204043; Seidman "
+                 "1983, doi:10.1016/0378-8733(83)90028-X",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,

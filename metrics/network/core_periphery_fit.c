@@ -18,10 +18,10 @@ done:
 }
 
 static const fil_measure measures[] = {
-    [CORE_PERIPHERY_FIT] = {"core_periphery_fit", "Fit of core and periphery", NULL, -1, 1, FIL_WHEN_ALWAYS,
-                            "with fewer than three nodes, without ties or with all of them no core can be told from a "
-                            "periphery",
-                            "has a core that is tied to all, and a periphery tied to the core alone"},
+    [CORE_PERIPHERY_FIT] =
+        {"core_periphery_fit", "Fit of core and periphery", NULL, -1, 1, FIL_WHEN_ALWAYS,
+         "with fewer than three nodes, without ties or with all of them no core can be told from a periphery",
+         "has a core that is tied to all, and a periphery tied to the core alone"},
     [CORE_SCORE_FIT] = {"core_score_fit", "Fit of the nearness to the core", NULL, -1, 1, FIL_WHEN_ALWAYS,
                         "with fewer than three nodes, or where ties or scores do not differ, nothing can correlate",
                         "has ties the stronger or the more likely, the nearer both ends are to one core"},

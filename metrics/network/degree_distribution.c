@@ -111,9 +111,8 @@ const fil_metric fil_metric_degree_distribution = {
         "P(x) = x^−α/ζ(α, xmin) for the degrees x ≥ xmin of distinct neighbours, 0 left out: α by maximum likelihood, "
         "xmin the degree for which the Kolmogorov-Smirnov distance ks of the fit is smallest, tail the nodes from xmin "
         "on; p the share of samples of the fit, with the degrees below xmin drawn from those there are, that are as "
-        "far "
-        "from their own fits (below 0.1 a power law is ruled out); ratio the likelihood ratio against an exponential "
-        "tail in standard deviations (Vuong), above 0 in favour of the power law, and its p",
+        "far from their own fits (below 0.1 a power law is ruled out); ratio the likelihood ratio against an "
+        "exponential tail in standard deviations (Vuong), above 0 in favour of the power law, and its p",
     .reference = "Clauset, Shalizi & Newman 2009, doi:10.1137/070710111; Vuong 1989, doi:10.2307/1912557",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -106,18 +106,17 @@ const fil_metric fil_metric_distance = {
     .name = "distance",
     .title = "Distances",
     .question = "Through how many ties does something pass from one actor to another?",
-    .definition =
-        "over the ordered pairs with a path along the arrows (see reachable_share): mean distance, the largest "
-        "(diameter), and the smallest eccentricity of a node that reaches another (radius); global efficiency "
-        "is the mean of 1/distance over all ordered pairs, 0 where there is no path; weighted, the length of "
-        "a tie is 1/weight, and efficiency may pass 1",
+    .definition = "over the ordered pairs with a path along the arrows (see reachable_share): mean distance, the "
+                  "largest (diameter), and the smallest eccentricity of a node that reaches another (radius); global "
+                  "efficiency is the mean of 1/distance over all ordered pairs, 0 where there is no path; weighted, "
+                  "the length of a tie is 1/weight, and efficiency may pass 1",
     .reference = "Wasserman & Faust 1994, doi:10.1017/CBO9780511815478; Latora & Marchiori 2001, "
                  "doi:10.1103/PhysRevLett.87.198701",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_COST,
     .measures = measures,
-    .as = {[FIL_AS_IGRAPH] = "radius (R's usual one) ignores direction and weights; a node without ties has "
-                             "eccentricity 0",
+    .as = {[FIL_AS_IGRAPH] =
+               "radius (R's usual one) ignores direction and weights; a node without ties has eccentricity 0",
            [FIL_AS_NETWORKX] = "mean distance, diameter and radius are of (strongly) connected networks alone, global "
                                "efficiency of undirected ones",
            [FIL_AS_GEPHI] = "a node that reaches nobody has eccentricity 0, and radius is then 0"},

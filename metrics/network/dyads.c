@@ -37,8 +37,7 @@ const fil_metric fil_metric_dyads = {
     .question = "Which share of the ties is returned?",
     .definition = "pairs of nodes tied both ways, one way and not at all; reciprocity is the share of ties that are "
                   "returned, 2 mutual/m; directed readings only",
-    .reference = "Holland & Leinhardt 1976, doi:10.2307/270703; Wasserman & Faust 1994, "
-                 "doi:10.1017/CBO9780511815478",
+    .reference = "Holland & Leinhardt 1976, doi:10.2307/270703; Wasserman & Faust 1994, doi:10.1017/CBO9780511815478",
     .level = FIL_LEVEL_NETWORK,
     .needs = FIL_NEEDS_DIRECTION,
     .weight_role = FIL_WEIGHT_IGNORED,

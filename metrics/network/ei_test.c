@@ -94,13 +94,11 @@ const fil_metric fil_metric_ei_test = {
     .name = "ei_test",
     .title = "E-I index against chance",
     .question = "Do ties stay within the groups more, or less, than the sizes of the groups would have it?",
-    .definition =
-        "the E-I index of mixing beside that of the same ties when the groups are dealt out to the nodes at random, "
-        "their sizes kept: expected = 1 − 2 Σ s(s−1)/(n(n−1)) for groups of s of the n nodes of known group; p (less) "
-        "= "
-        "(1 + number of permutations with an E-I at least as low)/(1 + permutations): small when ties stay within; p "
-        "(greater) for at least as high, p (two-sided) for at least as far from the expected; weighted, of weights; "
-        "permutation k draws from stream k of the seed",
+    .definition = "the E-I index of mixing beside that of the same ties when the groups are dealt out to the nodes at "
+                  "random, their sizes kept: expected = 1 − 2 Σ s(s−1)/(n(n−1)) for groups of s of the n nodes of "
+                  "known group; p (less) = (1 + number of permutations with an E-I at least as low)/(1 + "
+                  "permutations): small when ties stay within; p (greater) for at least as high, p (two-sided) for at "
+                  "least as far from the expected; weighted, of weights; permutation k draws from stream k of the seed",
     .reference = "Krackhardt & Stern 1988, doi:10.2307/2786835; Phipson & Smyth 2010, doi:10.2202/1544-6115.1585",
     .level = FIL_LEVEL_NETWORK,
     .needs = FIL_NEEDS_GROUPS,

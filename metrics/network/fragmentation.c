@@ -33,9 +33,9 @@ const fil_metric fil_metric_fragmentation = {
     .name = "fragmentation",
     .title = "Fragmentation",
     .question = "Which share of the pairs of actors is cut off from each other?",
-    .definition = "F = 1 − Σ s(s − 1)/(n(n − 1)) over the weak components of s nodes, direction ignored; the "
-                  "complement of connectedness; by distance, fragmentation is 1 − global_efficiency of an undirected "
-                  "reading",
+    .definition =
+        "F = 1 − Σ s(s − 1)/(n(n − 1)) over the weak components of s nodes, direction ignored; the complement of "
+        "connectedness; by distance, fragmentation is 1 − global_efficiency of an undirected reading",
     .reference = "Borgatti 2006, doi:10.1007/s10588-006-7084-x",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -205,18 +205,17 @@ static const fil_measure measures[] = {
 const fil_metric fil_metric_krackhardt = {
     .name = "krackhardt",
     .title = "Krackhardt's dimensions of hierarchy",
-    .question = "How near is the network to a pure hierarchy, in which all lines come from one source and never meet "
-                "again?",
-    .definition =
-        "each is 1 in an out-tree: connectedness = share of the pairs of nodes in one weak component; hierarchy = 1 − "
-        "(pairs that reach each other)/(pairs of which at least one reaches the other), along the arrows; efficiency "
-        "= 1 − (m − Σ(N − 1))/Σ(N − 1)² over the weak components of N nodes, (N − 1)(N − 2)/2 in place of (N − 1)² "
-        "undirected; least upper bound = 1 − V/Σ(N − 1)(N − 2)/2, V the pairs of a weak component without a node that "
-        "reaches both and is reached by all that reach both, each node reaching itself (sna's lubness takes one that "
-        "reaches all that reach both)",
-    .reference = "Krackhardt 1994, Graph theoretical dimensions of informal organizations, in Carley & Prietula (eds), "
-                 "Computational organization theory: 89-111; Everett & Krackhardt 2012, "
-                 "doi:10.1016/j.socnet.2011.10.006",
+    .question =
+        "How near is the network to a pure hierarchy, in which all lines come from one source and never meet again?",
+    .definition = "each is 1 in an out-tree: connectedness = share of the pairs of nodes in one weak component; "
+                  "hierarchy = 1 − (pairs that reach each other)/(pairs of which at least one reaches the other), "
+                  "along the arrows; efficiency = 1 − (m − Σ(N − 1))/Σ(N − 1)² over the weak components of N nodes, (N "
+                  "− 1)(N − 2)/2 in place of (N − 1)² undirected; least upper bound = 1 − V/Σ(N − 1)(N − 2)/2, V the "
+                  "pairs of a weak component without a node that reaches both and is reached by all that reach both, "
+                  "each node reaching itself (sna's lubness takes one that reaches all that reach both)",
+    .reference =
+        "Krackhardt 1994, Graph theoretical dimensions of informal organizations, in Carley & Prietula (eds), "
+        "Computational organization theory: 89-111; Everett & Krackhardt 2012, doi:10.1016/j.socnet.2011.10.006",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,

@@ -85,14 +85,13 @@ const fil_metric fil_metric_mixing = {
     .name = "mixing",
     .title = "Mixing of categories",
     .question = "Do ties stay within the categories of actors, or lead from one to another?",
-    .definition =
-        "over the ties between nodes of known category: E-I = (external − internal)/(external + internal); "
-        "modularity = Σ e_ii − Σ a_i b_i, e_ij the share of ties from category i to j, a_i and b_j the shares "
-        "leaving i and arriving at j, an undirected tie counting both ways; assortativity = modularity/(1 − "
-        "Σ a_i b_i); weighted, shares are of weight",
-    .reference = "Krackhardt & Stern 1988, doi:10.2307/2786835; Newman & Girvan 2004, doi:10.1103/PhysRevE.69.026113; "
-                 "Leicht & Newman 2008, doi:10.1103/PhysRevLett.100.118703; Newman 2003, "
-                 "doi:10.1103/PhysRevE.67.026126",
+    .definition = "over the ties between nodes of known category: E-I = (external − internal)/(external + internal); "
+                  "modularity = Σ e_ii − Σ a_i b_i, e_ij the share of ties from category i to j, a_i and b_j the "
+                  "shares leaving i and arriving at j, an undirected tie counting both ways; assortativity = "
+                  "modularity/(1 − Σ a_i b_i); weighted, shares are of weight",
+    .reference =
+        "Krackhardt & Stern 1988, doi:10.2307/2786835; Newman & Girvan 2004, doi:10.1103/PhysRevE.69.026113; Leicht & "
+        "Newman 2008, doi:10.1103/PhysRevLett.100.118703; Newman 2003, doi:10.1103/PhysRevE.67.026126",
     .level = FIL_LEVEL_NETWORK,
     .needs = FIL_NEEDS_GROUPS,
     .weight_role = FIL_WEIGHT_STRENGTH,

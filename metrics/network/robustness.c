@@ -41,12 +41,11 @@ const fil_metric fil_metric_robustness = {
     .name = "robustness",
     .title = "Robustness",
     .question = "Does the network hold together when actors drop out: any, the hubs, or the go-betweens?",
-    .definition =
-        "R = (1/n) Σ_{q=1…n} S(q), S(q) the share of all n nodes in the largest part, direction ignored, once q are "
-        "removed: at random (the mean of the runs), the node with the most neighbours among those left each time, or "
-        "the nodes in the order of their betweenness in the whole network (or in what is left, with recompute = 1); "
-        "ties count 1, equal nodes go in the order of the data; betweenness takes n m steps, n² m recomputed; R "
-        "is at most (n − 1)/(2n), where all are tied",
+    .definition = "R = (1/n) Σ_{q=1…n} S(q), S(q) the share of all n nodes in the largest part, direction ignored, "
+                  "once q are removed: at random (the mean of the runs), the node with the most neighbours among those "
+                  "left each time, or the nodes in the order of their betweenness in the whole network (or in what is "
+                  "left, with recompute = 1); ties count 1, equal nodes go in the order of the data; betweenness takes "
+                  "n m steps, n² m recomputed; R is at most (n − 1)/(2n), where all are tied",
     .reference = "Schneider, Moreira, Andrade, Havlin & Herrmann 2011, doi:10.1073/pnas.1009440108; Albert, Jeong & "
                  "Barabási 2000, doi:10.1038/35019019; Holme, Kim, Yoon & Han 2002, doi:10.1103/PhysRevE.65.056109",
     .level = FIL_LEVEL_NETWORK,

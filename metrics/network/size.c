@@ -78,12 +78,11 @@ const fil_metric fil_metric_size = {
     .name = "size",
     .title = "Size and density",
     .question = "How many actors and ties are there, and what share of the possible ties exists?",
-    .definition =
-        "nodes n and ties m of the reading, parallel ties merged and self-loops left aside; isolates have no "
-        "ties; density = m/(n(n-1)), twice that undirected; mean degree and mean strength are the means of the "
-        "node measures degree (distinct neighbours either way) and strength (all weights in and out)",
-    .reference = "Wasserman & Faust 1994, doi:10.1017/CBO9780511815478; Barrat et al. 2004, "
-                 "doi:10.1073/pnas.0400087101",
+    .definition = "nodes n and ties m of the reading, parallel ties merged and self-loops left aside; isolates have no "
+                  "ties; density = m/(n(n-1)), twice that undirected; mean degree and mean strength are the means of "
+                  "the node measures degree (distinct neighbours either way) and strength (all weights in and out)",
+    .reference =
+        "Wasserman & Faust 1994, doi:10.1017/CBO9780511815478; Barrat et al. 2004, doi:10.1073/pnas.0400087101",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,

@@ -172,14 +172,11 @@ const fil_metric fil_metric_small_world = {
     .name = "small_world",
     .title = "Small-world ratio",
     .question = "Is the network as clustered as a group of friends, and yet nobody far from anybody?",
-    .definition =
-        "S = (C/C_r)/(L/L_r) of the largest weak component, direction ignored: C its transitivity, L its mean "
-        "distance, "
-        "C_r and L_r the means of these over random networks of the same number of nodes and ties (the distance over "
-        "pairs with a path); small_world_clustering = C/C_r, small_world_distance = L/L_r; above 100 nodes distances "
-        "are from 100 that are drawn",
-    .reference = "Humphries & Gurney 2008, doi:10.1371/journal.pone.0002051; Watts & Strogatz 1998, "
-                 "doi:10.1038/30918",
+    .definition = "S = (C/C_r)/(L/L_r) of the largest weak component, direction ignored: C its transitivity, L its "
+                  "mean distance, C_r and L_r the means of these over random networks of the same number of nodes and "
+                  "ties (the distance over pairs with a path); small_world_clustering = C/C_r, small_world_distance = "
+                  "L/L_r; above 100 nodes distances are from 100 that are drawn",
+    .reference = "Humphries & Gurney 2008, doi:10.1371/journal.pone.0002051; Watts & Strogatz 1998, doi:10.1038/30918",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .random = true,

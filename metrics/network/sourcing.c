@@ -69,9 +69,8 @@ const fil_metric fil_metric_sourcing = {
     .definition = "over the nodes with suppliers: single_source_share is the share whose single_source is 1, "
                   "mean_supplier_hhi the mean of supplier_hhi (see dependence); over those with buyers likewise "
                   "single_buyer_share and mean_buyer_hhi",
-    .reference =
-        "Hirschman 1964, The Paternity of an Index, American Economic Review 54(5); for clusters Ellison & Glaeser "
-        "1997, doi:10.1086/262098",
+    .reference = "Hirschman 1964, The Paternity of an Index, American Economic Review 54(5); for clusters Ellison & "
+                 "Glaeser 1997, doi:10.1086/262098",
     .level = FIL_LEVEL_NETWORK,
     .needs = FIL_NEEDS_DIRECTION,
     .weight_role = FIL_WEIGHT_ESSENTIAL,

@@ -89,9 +89,9 @@ const fil_metric fil_metric_transitivity = {
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
-    .as = {[FIL_AS_NETWORKX] = "transitivity is 0 where no node has two neighbours, and directed the share of pairs of "
-                               "a node's buyers that are tied; mean clustering is over all nodes, by NetworkX's "
-                               "clustering",
+    .as = {[FIL_AS_NETWORKX] =
+               "transitivity is 0 where no node has two neighbours, and directed the share of pairs of a node's buyers "
+               "that are tied; mean clustering is over all nodes, by NetworkX's clustering",
            [FIL_AS_GEPHI] = "directed, mean clustering is over all nodes, by Gephi's clustering",
            [FIL_AS_UCINET] = "directed, transitivity is the share of paths i → j → k of three nodes with i → k; mean "
                              "clustering is of UCINET's clustering"},

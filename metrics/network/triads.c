@@ -61,8 +61,8 @@ const fil_metric fil_metric_triads = {
     .definition = "number of sets of three nodes of each of the 16 types, named by their mutual, asymmetric and null "
                   "pairs (and down, up, cyclic, transitive); all n(n − 1)(n − 2)/6 sets together; an undirected tie is "
                   "a mutual pair, so undirected readings have the types 003, 102, 201 and 300 alone",
-    .reference = "Holland & Leinhardt 1976, doi:10.2307/270703; Batagelj & Mrvar 2001, "
-                 "doi:10.1016/S0378-8733(01)00035-1",
+    .reference =
+        "Holland & Leinhardt 1976, doi:10.2307/270703; Batagelj & Mrvar 2001, doi:10.1016/S0378-8733(01)00035-1",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,

@@ -93,8 +93,8 @@ done:
   return status;
 }
 
-static const char nobody[] = "no group has a name that tells university, industry or government; --group chooses the "
-                             "column that tells";
+static const char nobody[] =
+    "no group has a name that tells university, industry or government; --group chooses the column that tells";
 
 static const fil_measure measures[] = {
     {"triple_helix", "Triple-helix mutual information T(UIG)", "bits", -1, 1, FIL_WHEN_ALWAYS,
@@ -116,18 +116,12 @@ const fil_metric fil_metric_triple_helix = {
     .question = "Do universities, industry and government work together in ways that no two of them explain?",
     .definition =
         "T = H_U + H_I + H_G − H_UI − H_UG − H_IG + H_UIG, entropies in bits of which of the three take part in a "
-        "unit; "
-        "negative where the three together reduce uncertainty; a unit is an actor with its partners (or a tie with its "
-        "two "
-        "ends), those without any of the three left out. A group belongs to the university (university, research, "
-        "school, "
-        "college, academy, institute, science, education, laboratory), to government (government, public, ministry, "
-        "state, "
-        "municipal, authority, administration, akimat) or to industry (industry, enterprise, firm, company, business, "
-        "supplier, manufacturer, producer, trader) by the words of its name, the first that is met in this order, in "
-        "Russian "
-        "and "
-        "Kazakh too; the shares are of all nodes and show what was recognised",
+        "unit; negative where the three together reduce uncertainty; a unit is an actor with its partners (or a tie "
+        "with its two ends), those without any of the three left out. A group belongs to the university (university, "
+        "research, school, college, academy, institute, science, education, laboratory), to government (government, "
+        "public, ministry, state, municipal, authority, administration, akimat) or to industry (industry, enterprise, "
+        "firm, company, business, supplier, manufacturer, producer, trader) by the words of its name, the first that "
+        "is met in this order, in Russian and Kazakh too; the shares are of all nodes and show what was recognised",
     .reference = "Leydesdorff 2003, doi:10.1023/A:1026253130577",
     .level = FIL_LEVEL_NETWORK,
     .needs = FIL_NEEDS_GROUPS,

@@ -49,10 +49,9 @@ const fil_metric fil_metric_betweenness = {
     .name = "betweenness",
     .title = "Betweenness",
     .question = "Who stands between others: through whom do the shortest ways of goods or news lead?",
-    .definition =
-        "betweenness = Σ_{s≠v≠t} σ_st(v)/σ_st, σ_st the number of shortest paths from s to t and σ_st(v) of those "
-        "through v, where there is a path; betweenness_normalized = betweenness/((n−1)(n−2)), half of that divisor "
-        "undirected, where a pair counts once; weighted, the length of a tie is 1/weight",
+    .definition = "betweenness = Σ_{s≠v≠t} σ_st(v)/σ_st, σ_st the number of shortest paths from s to t and σ_st(v) of "
+                  "those through v, where there is a path; betweenness_normalized = betweenness/((n−1)(n−2)), half of "
+                  "that divisor undirected, where a pair counts once; weighted, the length of a tie is 1/weight",
     .reference = "Freeman 1978, doi:10.1016/0378-8733(78)90021-7; Brandes 2001, doi:10.1080/0022250X.2001.9990249",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_COST,

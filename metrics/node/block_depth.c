@@ -233,12 +233,11 @@ const fil_metric fil_metric_block_depth = {
     .name = "block_depth",
     .title = "Cohesive blocks",
     .question = "How deep does a node sit within groups that hold together whoever leaves?",
-    .definition =
-        "a block of cohesion k is a largest set of more than k nodes that stays connected when any k − 1 of them "
-        "leave (a k-component), k = 1, 2, 3, …; blocks of higher cohesion lie inside those of lower; block_depth = the "
-        "most blocks, each smaller than the one around it and than the network, that the node is in one inside the "
-        "other; block_cohesion = the largest k of its blocks; direction ignored; not sought in networks of more nodes "
-        "than the parameter says",
+    .definition = "a block of cohesion k is a largest set of more than k nodes that stays connected when any k − 1 of "
+                  "them leave (a k-component), k = 1, 2, 3, …; blocks of higher cohesion lie inside those of lower; "
+                  "block_depth = the most blocks, each smaller than the one around it and than the network, that the "
+                  "node is in one inside the other; block_cohesion = the largest k of its blocks; direction ignored; "
+                  "not sought in networks of more nodes than the parameter says",
     .reference = "Moody & White 2003, doi:10.2307/3088904",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -213,12 +213,11 @@ const fil_metric fil_metric_brokerage = {
     .title = "Brokerage roles",
     .question = "Between whom does a node stand who are not tied themselves: within its group, at its borders, or "
                 "between others?",
-    .definition =
-        "pairs a, b with a → v → b and not a → b, by the groups of a, v, b: coordinator A A A, itinerant B A B, "
-        "gatekeeper B A A, representative A A B, liaison B A C, brokerage all of them; expected: d²(1−d) times the "
-        "ordered pairs that the sizes of the groups allow, d the density; z = (count − expected)/standard deviation "
-        "under ties that exist each with chance d, the groups as they are; nodes without a group are left out; an "
-        "undirected tie counts both ways",
+    .definition = "pairs a, b with a → v → b and not a → b, by the groups of a, v, b: coordinator A A A, itinerant B A "
+                  "B, gatekeeper B A A, representative A A B, liaison B A C, brokerage all of them; expected: d²(1−d) "
+                  "times the ordered pairs that the sizes of the groups allow, d the density; z = (count − "
+                  "expected)/standard deviation under ties that exist each with chance d, the groups as they are; "
+                  "nodes without a group are left out; an undirected tie counts both ways",
     .reference = "Gould & Fernandez 1989, doi:10.2307/270949",
     .level = FIL_LEVEL_NODE,
     .needs = FIL_NEEDS_GROUPS,

@@ -18,17 +18,16 @@ const fil_metric fil_metric_clustering = {
     .name = "clustering",
     .title = "Clustering",
     .question = "Are a node's partners partners of each other?",
-    .definition =
-        "share of the pairs of a node's neighbours that are tied themselves: 2t/(k(k−1)) for k neighbours with t tied "
-        "pairs among them; a neighbour counts once, whichever way it is tied",
+    .definition = "share of the pairs of a node's neighbours that are tied themselves: 2t/(k(k−1)) for k neighbours "
+                  "with t tied pairs among them; a neighbour counts once, whichever way it is tied",
     .reference = "Watts & Strogatz 1998, doi:10.1038/30918",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
     .as = {[FIL_AS_NETWORKX] = "0 for a node with fewer than two neighbours; directed, Fagiolo's share of directed "
                                "triangles, (M³)_ii/(2(d(d−1) − 2 d_both)), M = A + Aᵀ, d = Σ_j M_ij",
-           [FIL_AS_GEPHI] = "0 for a node with fewer than two neighbours; directed, the ties among the k neighbours "
-                            "by k(k−1)",
+           [FIL_AS_GEPHI] =
+               "0 for a node with fewer than two neighbours; directed, the ties among the k neighbours by k(k−1)",
            [FIL_AS_UCINET] = "directed, the ties among the k neighbours by k(k−1)"},
     .compute = compute,
 };

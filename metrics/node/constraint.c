@@ -167,11 +167,9 @@ const fil_metric fil_metric_constraint = {
     .question = "Is a node shut in by partners who are tied to each other, or does it bridge the holes between them?",
     .definition =
         "p_ij = (w_ij + w_ji)/Σ_k (w_ik + w_ki) over the whole network, N partners j, go-betweens q other than i and "
-        "j: "
-        "constraint = Σ_j c_ij, c_ij = (p_ij + Σ_q p_iq p_qj)²; effective_size = Σ_j (1 − Σ_q p_iq m_jq), m_jq = (w_jq "
-        "+ "
-        "w_qj)/max_k (w_jk + w_kj); efficiency = effective_size/N; hierarchy = Σ_j r_j ln r_j/(N ln N), r_j = c_ij/"
-        "(constraint/N); w is 1 for a tie, or the weight in the weighted form, where a tie of weight 0 is none",
+        "j: constraint = Σ_j c_ij, c_ij = (p_ij + Σ_q p_iq p_qj)²; effective_size = Σ_j (1 − Σ_q p_iq m_jq), m_jq = "
+        "(w_jq + w_qj)/max_k (w_jk + w_kj); efficiency = effective_size/N; hierarchy = Σ_j r_j ln r_j/(N ln N), r_j = "
+        "c_ij/(constraint/N); w is 1 for a tie, or the weight in the weighted form, where a tie of weight 0 is none",
     .reference = "Burt 1992, doi:10.4159/9780674029095; Borgatti 1997, Structural holes: unpacking Burt's redundancy "
                  "measures, Connections 20(1): 35-38",
     .level = FIL_LEVEL_NODE,
@@ -179,8 +177,7 @@ const fil_metric fil_metric_constraint = {
     .measures = measures,
     .as = {[FIL_AS_NETWORKX] = "missing for nodes without outgoing ties (constraint until NetworkX took to matrices); "
                                "NetworkX has neither efficiency nor hierarchy",
-           [FIL_AS_UCINET] =
-               "p and m are of the ego network: sums and largest ties among the node and its partners alone "
-               "(UCINET's ego network model; its whole network model is ours)"},
+           [FIL_AS_UCINET] = "p and m are of the ego network: sums and largest ties among the node and its partners "
+                             "alone (UCINET's ego network model; its whole network model is ours)"},
     .compute = compute,
 };

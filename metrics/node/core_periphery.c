@@ -46,12 +46,11 @@ const fil_metric fil_metric_core_periphery = {
     .name = "core_periphery",
     .title = "Core and periphery",
     .question = "Who is in the core of the network, and how near to it are the others?",
-    .definition =
-        "core = 1 for the set of nodes for which s_ij correlates best, over the pairs, with the pattern that is 1 for "
-        "a pair with a node of the set and 0 for the others; core_score = c_i by the least Σ (s_ij − c_i c_j)² over "
-        "the pairs, 0 ≤ c_i ≤ √max s, divided by the largest; s_ij is 1 for a tie, whichever way, or weighted w_ij + "
-        "w_ji; the fits are the network's core_periphery_fit; best of several searches, and of sets that fit equally "
-        "well one",
+    .definition = "core = 1 for the set of nodes for which s_ij correlates best, over the pairs, with the pattern that "
+                  "is 1 for a pair with a node of the set and 0 for the others; core_score = c_i by the least Σ (s_ij "
+                  "− c_i c_j)² over the pairs, 0 ≤ c_i ≤ √max s, divided by the largest; s_ij is 1 for a tie, "
+                  "whichever way, or weighted w_ij + w_ji; the fits are the network's core_periphery_fit; best of "
+                  "several searches, and of sets that fit equally well one",
     .reference = "Borgatti & Everett 2000, doi:10.1016/S0378-8733(99)00019-2; Boyd, Fitzgerald, Mahutga & Smith 2010, "
                  "Computing continuous core/periphery structures, Social Networks 32: 125-137",
     .level = FIL_LEVEL_NODE,

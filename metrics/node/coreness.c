@@ -47,10 +47,9 @@ const fil_metric fil_metric_coreness = {
     .name = "coreness",
     .title = "Coreness",
     .question = "How deep in the network's dense middle does a node sit?",
-    .definition =
-        "the largest k such that the node is in the k-core: the largest set of nodes of which each has at least k "
-        "neighbours in the set, whichever way they are tied; coreness_in counts suppliers alone, coreness_out buyers "
-        "alone",
+    .definition = "the largest k such that the node is in the k-core: the largest set of nodes of which each has at "
+                  "least k neighbours in the set, whichever way they are tied; coreness_in counts suppliers alone, "
+                  "coreness_out buyers alone",
     .reference = "Seidman 1983, doi:10.1016/0378-8733(83)90028-X",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -40,10 +40,9 @@ const fil_metric fil_metric_cut_node = {
     .name = "cut_node",
     .title = "Cut nodes",
     .question = "Would the network fall apart without this node, and how many would be cut off?",
-    .definition =
-        "cut_node = 1 for a node without which there would be more weak components of the others (an articulation "
-        "point), else 0; cut_loss = the other nodes of its component that are not in the largest part left of it, 0 "
-        "where it is no cut node; direction ignored",
+    .definition = "cut_node = 1 for a node without which there would be more weak components of the others (an "
+                  "articulation point), else 0; cut_loss = the other nodes of its component that are not in the "
+                  "largest part left of it, 0 where it is no cut node; direction ignored",
     .reference = "Hopcroft & Tarjan 1973, doi:10.1145/362248.362272",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -66,9 +66,8 @@ const fil_metric fil_metric_degree = {
     .name = "degree",
     .title = "Degree",
     .question = "How many partners does a node have: suppliers (in), buyers (out), or either?",
-    .definition =
-        "number of distinct neighbours: degree_in = |{j: j → i}|, degree_out = |{j: i → j}|, degree = |{j: j → i or "
-        "i → j}|; parallel ties of a pair count once, self-loops not at all",
+    .definition = "number of distinct neighbours: degree_in = |{j: j → i}|, degree_out = |{j: i → j}|, degree = |{j: j "
+                  "→ i or i → j}|; parallel ties of a pair count once, self-loops not at all",
     .reference = "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,

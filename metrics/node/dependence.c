@@ -42,15 +42,12 @@ const fil_metric fil_metric_dependence = {
     .question = "On how few suppliers does a node depend, and on how few buyers?",
     .definition =
         "suppliers and buyers are distinct ones; supplier_hhi = Σ_k S_k/S Σ_j (w_ji/S_k)² over kinds k of suppliers j, "
-        "S_k "
-        "what it gets from kind k and S from all; single_source is 1 if a kind has one supplier alone, else 0; where "
-        "nodes "
-        "have stages a kind is a stage (without a stage: a category), since a mill does not stand in for a farm; where "
-        "they have none all are one kind and supplier_hhi = Σ_j (w_ji/S)²; buyer_hhi and single_buyer likewise; a tie "
-        "without a weight weighs 1, one of weight 0 is none, self-loops are left out",
-    .reference =
-        "Hirschman 1964, The Paternity of an Index, American Economic Review 54(5); for clusters Ellison & Glaeser "
-        "1997, doi:10.1086/262098",
+        "S_k what it gets from kind k and S from all; single_source is 1 if a kind has one supplier alone, else 0; "
+        "where nodes have stages a kind is a stage (without a stage: a category), since a mill does not stand in for a "
+        "farm; where they have none all are one kind and supplier_hhi = Σ_j (w_ji/S)²; buyer_hhi and single_buyer "
+        "likewise; a tie without a weight weighs 1, one of weight 0 is none, self-loops are left out",
+    .reference = "Hirschman 1964, The Paternity of an Index, American Economic Review 54(5); for clusters Ellison & "
+                 "Glaeser 1997, doi:10.1086/262098",
     .level = FIL_LEVEL_NODE,
     .needs = FIL_NEEDS_DIRECTION,
     .weight_role = FIL_WEIGHT_ESSENTIAL,

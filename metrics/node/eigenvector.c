@@ -52,21 +52,19 @@ const fil_metric fil_metric_eigenvector = {
     .question = "Is a node tied to partners who are central themselves?",
     .definition =
         "the leading eigenvector x of λ x_i = Σ_j w_ji x_j, largest score 1; undirected, of the whole network, 0 "
-        "outside "
-        "the component with the largest λ, missing where several components share that λ; directed, of each strong "
-        "component by itself, from the ties inside it, missing for nodes without such a tie (PageRank is defined for "
-        "all); "
-        "w is 1, or the weight in the weighted form, where a tie of weight 0 is none",
+        "outside the component with the largest λ, missing where several components share that λ; directed, of each "
+        "strong component by itself, from the ties inside it, missing for nodes without such a tie (PageRank is "
+        "defined for all); w is 1, or the weight in the weighted form, where a tie of weight 0 is none",
     .reference = "Bonacich 1972, doi:10.1080/0022250X.1972.9989806",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_STRENGTH,
     .measures = measures,
-    .as = {[FIL_AS_IGRAPH] = "R's usual one ignores direction: of A + Aᵀ for the whole network, where a partner both "
-                             "ways counts twice",
-           [FIL_AS_NETWORKX] = "Euclidean norm 1; directed, of the whole network, by power iteration of A + 1, to a "
-                               "change of n/1000000 within 100 rounds",
-           [FIL_AS_GEPHI] =
-               "100 rounds of adding up scores, which need not have settled; directed, of the whole network",
-           [FIL_AS_UCINET] = "Euclidean norm 1; of undirected readings alone"},
+    .as =
+        {[FIL_AS_IGRAPH] =
+             "R's usual one ignores direction: of A + Aᵀ for the whole network, where a partner both ways counts twice",
+         [FIL_AS_NETWORKX] = "Euclidean norm 1; directed, of the whole network, by power iteration of A + 1, to a "
+                             "change of n/1000000 within 100 rounds",
+         [FIL_AS_GEPHI] = "100 rounds of adding up scores, which need not have settled; directed, of the whole network",
+         [FIL_AS_UCINET] = "Euclidean norm 1; of undirected readings alone"},
     .compute = compute,
 };

@@ -36,11 +36,10 @@ const fil_metric fil_metric_food_level = {
     .name = "food_level",
     .title = "Food level",
     .question = "How many steps lie, on average, between a node and the first suppliers of what it gets?",
-    .definition =
-        "s_i = 1 + Σ_j w_ji s_j/Σ_j w_ji over its suppliers j, 1 for a node without suppliers: one more than the mean "
-        "level of its suppliers, which is the mean length of the ways from first suppliers to it; self-loops are left "
-        "out; missing where a circle that nothing leads into supplies it, since the ways then have no beginning "
-        "(trophic_level is defined there); w is 1, or the weight in the weighted form",
+    .definition = "s_i = 1 + Σ_j w_ji s_j/Σ_j w_ji over its suppliers j, 1 for a node without suppliers: one more than "
+                  "the mean level of its suppliers, which is the mean length of the ways from first suppliers to it; "
+                  "self-loops are left out; missing where a circle that nothing leads into supplies it, since the ways "
+                  "then have no beginning (trophic_level is defined there); w is 1, or the weight in the weighted form",
     .reference = "Levine 1980, doi:10.1016/0022-5193(80)90288-X",
     .level = FIL_LEVEL_NODE,
     .needs = FIL_NEEDS_DIRECTION,

@@ -66,8 +66,7 @@ const fil_metric fil_metric_harmonic = {
     .question = "How near is a node to all others, those that it cannot reach included?",
     .definition =
         "harmonic = Σ 1/d over all other nodes, divided by n−1; a node out of reach adds 0; distances follow the "
-        "arrows, "
-        "from the node (out) or to it (in); weighted, the length of a tie is 1/weight, and the mean may pass 1",
+        "arrows, from the node (out) or to it (in); weighted, the length of a tie is 1/weight, and the mean may pass 1",
     .reference = "Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3; Rochat 2009, "
                  "https://infoscience.epfl.ch/record/200525",
     .level = FIL_LEVEL_NODE,

@@ -69,11 +69,10 @@ const fil_metric fil_metric_hits = {
     .name = "hits",
     .title = "Hubs and authorities",
     .question = "Who supplies the well supplied (hub), and who buys from those who supply many (authority)?",
-    .definition =
-        "hub: the leading eigenvector of WWᵀ, hub_i ∝ Σ_j w_ij authority_j; authority: that of WᵀW, authority_j ∝ Σ_i "
-        "w_ij hub_i; the largest score of each is 1, and 0 outside the part of the network with the largest "
-        "eigenvalue; missing where several such parts share it; w is 1, or the weight in the weighted form; directed "
-        "readings only (undirected, both are the eigenvector centrality)",
+    .definition = "hub: the leading eigenvector of WWᵀ, hub_i ∝ Σ_j w_ij authority_j; authority: that of WᵀW, "
+                  "authority_j ∝ Σ_i w_ij hub_i; the largest score of each is 1, and 0 outside the part of the network "
+                  "with the largest eigenvalue; missing where several such parts share it; w is 1, or the weight in "
+                  "the weighted form; directed readings only (undirected, both are the eigenvector centrality)",
     .reference = "Kleinberg 1999, doi:10.1145/324133.324140",
     .level = FIL_LEVEL_NODE,
     .needs = FIL_NEEDS_DIRECTION,

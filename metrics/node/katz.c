@@ -152,11 +152,9 @@ const fil_metric fil_metric_katz = {
     .name = "katz",
     .title = "Katz status",
     .question = "Along how many chains of ties, the short ones counting most, is a node reached?",
-    .definition =
-        "x = Σ_k α^k (Wᵀ)^k 1 over k = 0, 1, 2, …, the walks of k ties that lead to a node, divided by the largest "
-        "score; "
-        "α = 0.85/λ₁ unless given, λ₁ the largest eigenvalue of W; without circles λ₁ is 0, any α will do, and that of "
-        "(W + Wᵀ)/2 takes its place; w is 1, or the weight in the weighted form",
+    .definition = "x = Σ_k α^k (Wᵀ)^k 1 over k = 0, 1, 2, …, the walks of k ties that lead to a node, divided by the "
+                  "largest score; α = 0.85/λ₁ unless given, λ₁ the largest eigenvalue of W; without circles λ₁ is 0, "
+                  "any α will do, and that of (W + Wᵀ)/2 takes its place; w is 1, or the weight in the weighted form",
     .reference = "Katz 1953, doi:10.1007/BF02289026",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_STRENGTH,

@@ -55,8 +55,7 @@ const fil_metric fil_metric_key_player = {
         "fragmentation of the others, 1 − Σ s(s − 1)/(n'(n' − 1)) over their components of s nodes, n' of them in all, "
         "direction ignored; key_reach (KPP-Pos) with the largest Σ 1/d over all n nodes by n, d the ties along the "
         "arrows from the nearest of the set, 1 for the set itself; greedy choice and random sets, nodes exchanged "
-        "while "
-        "that improves, the best taken, of sets as good one; the values are in the table key_sets",
+        "while that improves, the best taken, of sets as good one; the values are in the table key_sets",
     .reference = "Borgatti 2006, doi:10.1007/s10588-006-7084-x",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,

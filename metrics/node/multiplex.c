@@ -90,10 +90,9 @@ const fil_metric fil_metric_multiplex = {
     .name = "multiplex",
     .title = "Ties over relations",
     .question = "Is a node tied in one relation alone, or in all of them alike?",
-    .definition =
-        "overlapping_degree o = Σ_α k_α, k_α the node's partners in relation α, each counted once whichever way it is "
-        "tied; relation_participation = M/(M−1) (1 − Σ_α (k_α/o)²) over the M relations of the reading: 0 when all "
-        "ties are of one, 1 when each has as many; weighted, strength in place of degree",
+    .definition = "overlapping_degree o = Σ_α k_α, k_α the node's partners in relation α, each counted once whichever "
+                  "way it is tied; relation_participation = M/(M−1) (1 − Σ_α (k_α/o)²) over the M relations of the "
+                  "reading: 0 when all ties are of one, 1 when each has as many; weighted, strength in place of degree",
     .reference = "Battiston, Nicosia & Latora 2014, doi:10.1103/PhysRevE.89.032804",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_STRENGTH,

@@ -71,9 +71,7 @@ const fil_metric fil_metric_multipliers = {
     .question = "How much output does demand for the goods of a sector, or its own supply, set in motion everywhere?",
     .definition =
         "x the node column `output`, A_ij = w_ij/x_j, B_ij = w_ij/x_i, a sector's own use (self-loop) included, L = (I "
-        "− "
-        "A)⁻¹ "
-        "(Leontief), G = (I − B)⁻¹ (Ghosh): output_multiplier_j = Σ_i L_ij, input_multiplier_i = Σ_j G_ij, "
+        "− A)⁻¹ (Leontief), G = (I − B)⁻¹ (Ghosh): output_multiplier_j = Σ_i L_ij, input_multiplier_i = Σ_j G_ij, "
         "backward_linkage_j = n Σ_i L_ij/Σ_kl L_kl and forward_linkage_i = n Σ_j L_ij/Σ_kl L_kl (Rasmussen's power and "
         "sensitivity of dispersion: 1 is the mean); with `output` given, output_multiplier is downstreamness and "
         "input_multiplier is upstreamness; a tie without a weight weighs 1",

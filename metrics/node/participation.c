@@ -70,11 +70,10 @@ const fil_metric fil_metric_participation = {
     .name = "participation",
     .title = "Participation and ties within the group",
     .question = "Are a node's ties spread over the groups, and does it lead within its own?",
-    .definition =
-        "participation = 1 − Σ_s (k_s/k)², k_s the node's partners in group s, k all of known group, each counted once "
-        "whichever way it is tied; within_z = (κ − mean κ)/σ, κ the node's partners in its own group, mean and "
-        "standard deviation over the members of that group; weighted, all weights with the partner in place of its "
-        "count",
+    .definition = "participation = 1 − Σ_s (k_s/k)², k_s the node's partners in group s, k all of known group, each "
+                  "counted once whichever way it is tied; within_z = (κ − mean κ)/σ, κ the node's partners in its own "
+                  "group, mean and standard deviation over the members of that group; weighted, all weights with the "
+                  "partner in place of its count",
     .reference = "Guimerà & Amaral 2005, doi:10.1038/nature03288",
     .level = FIL_LEVEL_NODE,
     .needs = FIL_NEEDS_GROUPS,

@@ -57,9 +57,8 @@ const fil_metric fil_metric_strength = {
     .name = "strength",
     .title = "Strength",
     .question = "How much do a node's ties weigh: what it receives (in), what it gives (out), or both together?",
-    .definition =
-        "sum of weights: strength_in = Σ_j w_ji, strength_out = Σ_j w_ij, strength = strength_in + strength_out "
-        "(undirected: Σ_j w_ij); a tie without a weight weighs 1, self-loops are left out",
+    .definition = "sum of weights: strength_in = Σ_j w_ji, strength_out = Σ_j w_ij, strength = strength_in + "
+                  "strength_out (undirected: Σ_j w_ij); a tie without a weight weighs 1, self-loops are left out",
     .reference = "Barrat, Barthélemy, Pastor-Satorras & Vespignani 2004, doi:10.1073/pnas.0400087101",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_ESSENTIAL,

@@ -53,20 +53,14 @@ const fil_metric fil_metric_systemic_risk = {
     .question = "Which share of all output is lost when a node stops, through its buyers and its suppliers?",
     .definition =
         "ESRI_k = Σ_i x_i (1 − min(d_i, u_i))/Σ_i x_i after node k stops, its own output included; x_i is the node "
-        "column "
-        "`output`, or what i delivers. Downstream d_i = min over kinds of essential inputs of 1 − Σ_j σ_j w_ji/E_i (1 "
-        "− d_j), "
-        "E_i all essential inputs of the kind, and 1 − Σ_j σ_j w_ji/W_i (1 − d_j) over those that are not, W_i all "
-        "inputs; "
-        "upstream u_i = 1 − Σ_j w_ij/x_i (1 − u_j); repeated until nothing changes. σ_j = min(1, s_j/Σ_k s_k d_k) over "
-        "the "
-        "suppliers k of the kind, s what they deliver, is what the others cannot replace (1 with replacement 0). A "
-        "kind is "
-        "a stage; without one a category. Mixed: an input is essential unless the column `essential` of its tie is 0, "
-        "no "
-        "or false; where there is no such column, if supplier and buyer both have a stage (where stages are known) and "
-        "no "
-        "supporting category. A tie without a weight weighs 1; of parallel ties the first says what is essential",
+        "column `output`, or what i delivers. Downstream d_i = min over kinds of essential inputs of 1 − Σ_j σ_j "
+        "w_ji/E_i (1 − d_j), E_i all essential inputs of the kind, and 1 − Σ_j σ_j w_ji/W_i (1 − d_j) over those that "
+        "are not, W_i all inputs; upstream u_i = 1 − Σ_j w_ij/x_i (1 − u_j); repeated until nothing changes. σ_j = "
+        "min(1, s_j/Σ_k s_k d_k) over the suppliers k of the kind, s what they deliver, is what the others cannot "
+        "replace (1 with replacement 0). A kind is a stage; without one a category. Mixed: an input is essential "
+        "unless the column `essential` of its tie is 0, no or false; where there is no such column, if supplier and "
+        "buyer both have a stage (where stages are known) and no supporting category. A tie without a weight weighs 1; "
+        "of parallel ties the first says what is essential",
     .reference = "Diem, Borsos, Reisch, Kertész & Thurner 2022, doi:10.1038/s41598-022-11522-z",
     .level = FIL_LEVEL_NODE,
     .needs = FIL_NEEDS_DIRECTION,

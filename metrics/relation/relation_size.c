@@ -90,8 +90,8 @@ const fil_metric fil_metric_relation_size = {
     .question = "How many actors does a relation bring together, by how many ties, and what is its part of all?",
     .definition =
         "ties m: tied pairs of the relation, repeated ones merged, self-loops left out; tied nodes have a tie of it; "
-        "density = m/(n(n−1)) over all n nodes of the network, twice that undirected; reciprocity = share of ties "
-        "that are returned; weight = Σ w; shares are m and Σ w over the sums of all relations",
+        "density = m/(n(n−1)) over all n nodes of the network, twice that undirected; reciprocity = share of ties that "
+        "are returned; weight = Σ w; shares are m and Σ w over the sums of all relations",
     .reference = "Wasserman & Faust 1994, doi:10.1017/CBO9780511815478",
     .level = FIL_LEVEL_RELATION,
     .needs = FIL_NEEDS_RELATIONS,

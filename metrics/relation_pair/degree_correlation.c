@@ -79,10 +79,9 @@ const fil_metric fil_metric_degree_correlation = {
     .name = "degree_correlation",
     .title = "Degree correlation of relations",
     .question = "Do those who have many partners by one relation have many by the other too?",
-    .definition =
-        "Spearman's rank correlation over all nodes of the network of their degrees by the two relations, equal "
-        "degrees having the mean of their ranks; a node without ties of a relation has degree 0; in, out, and distinct "
-        "neighbours either way; weighted, of strengths",
+    .definition = "Spearman's rank correlation over all nodes of the network of their degrees by the two relations, "
+                  "equal degrees having the mean of their ranks; a node without ties of a relation has degree 0; in, "
+                  "out, and distinct neighbours either way; weighted, of strengths",
     .reference = "Spearman 1904, doi:10.2307/1412159; Battiston, Nicosia & Latora 2014, doi:10.1103/PhysRevE.89.032804",
     .level = FIL_LEVEL_RELATION_PAIR,
     .needs = FIL_NEEDS_RELATIONS,

@@ -72,9 +72,9 @@ static const fil_parameter parameters[] = {
 };
 
 static const fil_measure measures[] = {
-    [COEFFICIENT] = {"mrqap_coefficient", "MRQAP coefficient", NULL, -INFINITY, INFINITY, FIL_WHEN_ALWAYS, UNDEFINED,
-                     "goes with more ties of the first relation where the second ties a pair too, all other relations "
-                     "being equal"},
+    [COEFFICIENT] =
+        {"mrqap_coefficient", "MRQAP coefficient", NULL, -INFINITY, INFINITY, FIL_WHEN_ALWAYS, UNDEFINED,
+         "goes with more ties of the first relation where the second ties a pair too, all other relations being equal"},
     [STANDARDIZED] = {"mrqap_standardized", "MRQAP coefficient, standardized", NULL, -INFINITY, INFINITY,
                       FIL_WHEN_ALWAYS, UNDEFINED,
                       "go together more than other pairs of relations do, all other relations being equal"},

@@ -141,12 +141,11 @@ const fil_metric fil_metric_qap = {
     .name = "qap",
     .title = "QAP correlation",
     .question = "Do two relations tie the same pairs of actors, more than chance would have it?",
-    .definition =
-        "Pearson correlation of the two relations over all ordered pairs of different nodes (unordered where every "
-        "relation is undirected), 1 for a tie and 0 for none, weighted the weight and 0; then the nodes of the one "
-        "relation change places at random: p (greater) = (1 + number of permutations with a correlation at least as "
-        "high)/(1 + permutations), p (less) the same for at least as low, p (two-sided) for at least as far from 0; "
-        "permutation k draws from stream k of the seed",
+    .definition = "Pearson correlation of the two relations over all ordered pairs of different nodes (unordered where "
+                  "every relation is undirected), 1 for a tie and 0 for none, weighted the weight and 0; then the "
+                  "nodes of the one relation change places at random: p (greater) = (1 + number of permutations with a "
+                  "correlation at least as high)/(1 + permutations), p (less) the same for at least as low, p "
+                  "(two-sided) for at least as far from 0; permutation k draws from stream k of the seed",
     .reference = "Krackhardt 1988, doi:10.1016/0378-8733(88)90004-4; Phipson & Smyth 2010, doi:10.2202/1544-6115.1585",
     .level = FIL_LEVEL_RELATION_PAIR,
     .needs = FIL_NEEDS_RELATIONS,

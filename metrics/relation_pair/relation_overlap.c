@@ -93,11 +93,10 @@ const fil_metric fil_metric_relation_overlap = {
     .name = "relation_overlap",
     .title = "Overlap of relations",
     .question = "Do two relations join the same actors?",
-    .definition =
-        "T(a) the pairs that relation a ties, ordered unless every relation is undirected: shared_ties = "
-        "|T(a) ∩ T(b)|; jaccard = |T(a) ∩ T(b)|/|T(a) ∪ T(b)|; overlap_of_smaller = |T(a) ∩ T(b)|/min(|T(a)|, "
-        "|T(b)|); overlap_of_relation = |T(a) ∩ T(b)|/|T(a)|, weighted the share of the weight of a that "
-        "lies on pairs that b ties; self-loops are left out",
+    .definition = "T(a) the pairs that relation a ties, ordered unless every relation is undirected: shared_ties = "
+                  "|T(a) ∩ T(b)|; jaccard = |T(a) ∩ T(b)|/|T(a) ∪ T(b)|; overlap_of_smaller = |T(a) ∩ "
+                  "T(b)|/min(|T(a)|, |T(b)|); overlap_of_relation = |T(a) ∩ T(b)|/|T(a)|, weighted the share of the "
+                  "weight of a that lies on pairs that b ties; self-loops are left out",
     .reference = "Jaccard 1912, doi:10.1111/j.1469-8137.1912.tb05611.x; Battiston, Nicosia & Latora 2014, "
                  "doi:10.1103/PhysRevE.89.032804",
     .level = FIL_LEVEL_RELATION_PAIR,

@@ -65,11 +65,9 @@ const fil_metric fil_metric_composition = {
     .title = "Composition of groups",
     .question = "What are the groups made of: which part of each is small, foreign-owned, of one stage?",
     .definition = "for each group, each column of the nodes that holds a small set of texts (category, stage, "
-                  "attributes; not the "
-                  "one that makes the groups) and each of its values: count of the group's nodes with the value; share "
-                  "of those of "
-                  "its nodes that have a value there; ratio = share/the same share over the nodes of all groups (1: as "
-                  "elsewhere)",
+                  "attributes; not the one that makes the groups) and each of its values: count of the group's nodes "
+                  "with the value; share of those of its nodes that have a value there; ratio = share/the same share "
+                  "over the nodes of all groups (1: as elsewhere)",
     .reference = "Blau 1977, Inequality and Heterogeneity; Agresti & Agresti 1978, doi:10.2307/270810",
     .level = FIL_LEVEL_TABLE,
     .needs = FIL_NEEDS_GROUPS,

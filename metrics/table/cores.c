@@ -127,10 +127,9 @@ const fil_metric fil_metric_cores = {
     .name = "cores",
     .title = "Sizes of the k-cores",
     .question = "How does the network thin out from its densest middle to its edge?",
-    .definition =
-        "a row for each k from 0 to the degeneracy: nodes of the k-core, the largest set of which each has at "
-        "least k neighbours in it, direction ignored; shell, those of them that are in no denser core; ties "
-        "and density within; parts, the number of its connected parts",
+    .definition = "a row for each k from 0 to the degeneracy: nodes of the k-core, the largest set of which each has "
+                  "at least k neighbours in it, direction ignored; shell, those of them that are in no denser core; "
+                  "ties and density within; parts, the number of its connected parts",
     .reference = "Seidman 1983, doi:10.1016/0378-8733(83)90028-X",
     .level = FIL_LEVEL_TABLE,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -85,12 +85,10 @@ const fil_metric fil_metric_diversity = {
     .name = "diversity",
     .title = "Diversity of groups",
     .question = "How mixed is a group: in size of firms, ownership, stage?",
-    .definition =
-        "p the shares of the values of a column among the nodes of a group that have one (see composition): Blau's "
-        "index "
-        "1 − Σ p², the chance that two nodes drawn with replacement differ; normalized by its maximum 1 − 1/v, v the "
-        "values that the nodes of all groups have (missing for one value); entropy −Σ p log₂ p; missing for a group in "
-        "which no node has a value",
+    .definition = "p the shares of the values of a column among the nodes of a group that have one (see composition): "
+                  "Blau's index 1 − Σ p², the chance that two nodes drawn with replacement differ; normalized by its "
+                  "maximum 1 − 1/v, v the values that the nodes of all groups have (missing for one value); entropy −Σ "
+                  "p log₂ p; missing for a group in which no node has a value",
     .reference = "Blau 1977, Inequality and Heterogeneity; Agresti & Agresti 1978, doi:10.2307/270810; Shannon 1948, "
                  "doi:10.1002/j.1538-7305.1948.tb01338.x",
     .level = FIL_LEVEL_TABLE,

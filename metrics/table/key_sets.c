@@ -76,11 +76,10 @@ const fil_metric fil_metric_key_sets = {
     .title = "Sets of key players",
     .question = "How far would the network fall apart without its most important one, two, three actors, and how much "
                 "do they reach?",
-    .definition =
-        "a row for each problem and size of set, with the best set found: fragmentation (KPP-Neg), value = 1 − "
-        "Σ s(s − 1)/(n'(n' − 1)) over the components of s nodes of the n' others, direction ignored; reach (KPP-Pos), "
-        "value = Σ 1/d over all n nodes by n, d the ties along the arrows from the nearest of the set, 1 for the set "
-        "itself; found as the node measures key_fragments and key_reach are",
+    .definition = "a row for each problem and size of set, with the best set found: fragmentation (KPP-Neg), value = 1 "
+                  "− Σ s(s − 1)/(n'(n' − 1)) over the components of s nodes of the n' others, direction ignored; reach "
+                  "(KPP-Pos), value = Σ 1/d over all n nodes by n, d the ties along the arrows from the nearest of the "
+                  "set, 1 for the set itself; found as the node measures key_fragments and key_reach are",
     .reference = "Borgatti 2006, doi:10.1007/s10588-006-7084-x",
     .level = FIL_LEVEL_TABLE,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -73,8 +73,8 @@ static fil_status tabulate(const fil_view *view, const fil_choices *choices, fil
   const fil_column *industries = find_industries(view, choices);
   if (!industries)
     return fil_error_set(error, FIL_ERROR_COMPUTE,
-                         "the nodes have no categories or stages beside the groups; make the "
-                         "groups of another column, such as the region");
+                         "the nodes have no categories or stages beside the groups; make the groups of another column, "
+                         "such as the region");
   FIL_TRY(fil_tabling_begin(table, columns, error));
   FIL_TRY(add_quantity(table, choices, industries, /*column=*/NULL, error));
   for (size_t k = 0; k < sizeof quantities / sizeof *quantities; k++) {
@@ -90,14 +90,12 @@ const fil_metric fil_metric_location_quotient = {
     .name = "location_quotient",
     .title = "Location quotients",
     .question = "In which industries is a region specialised?",
-    .definition =
-        "LQ_ir = (e_ir/e_r)/(e_i/e): the share of industry i in region r over its share in all regions, above 1 where "
-        "the "
-        "region has more of it than the whole; the groups are the regions (--group region), the categories are the "
-        "industries (the stages where the categories make the groups); e is the number of nodes, and the node columns "
-        "employment, employees and output where there are such; nodes of which the region, the industry or the "
-        "quantity "
-        "is missing are left out; missing where the region has nothing of any industry, or no region anything of this",
+    .definition = "LQ_ir = (e_ir/e_r)/(e_i/e): the share of industry i in region r over its share in all regions, "
+                  "above 1 where the region has more of it than the whole; the groups are the regions (--group "
+                  "region), the categories are the industries (the stages where the categories make the groups); e is "
+                  "the number of nodes, and the node columns employment, employees and output where there are such; "
+                  "nodes of which the region, the industry or the quantity is missing are left out; missing where the "
+                  "region has nothing of any industry, or no region anything of this",
     .reference = "Miller & Blair 2009, doi:10.1017/CBO9780511626982",
     .level = FIL_LEVEL_TABLE,
     .needs = FIL_NEEDS_GROUPS,

@@ -230,10 +230,9 @@ const fil_metric fil_metric_regression = {
         "the reading, on whether two nodes are of one group (1 or 0), and on the absolute differences of their numbers "
         "in the further columns, where asked for; over all ordered pairs of different nodes (unordered where every "
         "relation is undirected), a tie being its weight, or 1 without weights, and no tie 0; nodes of which a value "
-        "is "
-        "missing are left out; p by double semi-partialing (see mrqap), of the constant too; a predictor that does not "
-        "vary has no coefficient, and a relation that does not vary, or whose predictors are collinear, no regression; "
-        "differences take steps in the square of the number of nodes for each permutation",
+        "is missing are left out; p by double semi-partialing (see mrqap), of the constant too; a predictor that does "
+        "not vary has no coefficient, and a relation that does not vary, or whose predictors are collinear, no "
+        "regression; differences take steps in the square of the number of nodes for each permutation",
     .reference = "Dekker, Krackhardt & Snijders 2007, doi:10.1007/s11336-007-9016-1",
     .level = FIL_LEVEL_TABLE,
     .needs = FIL_NEEDS_RELATIONS,

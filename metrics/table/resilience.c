@@ -61,11 +61,10 @@ const fil_metric fil_metric_resilience = {
     .name = "resilience",
     .title = "Resilience",
     .question = "How does the network fall apart as actors drop out, by chance or the central ones first?",
-    .definition =
-        "a row for each number of nodes removed, all of them or 100 steps: the share of all nodes in the "
-        "largest part that is left, direction ignored, when they go at random (the mean of the runs), the one "
-        "with the most neighbours among those left each time, or in the order of their betweenness in the "
-        "whole network (or in what is left, with recompute = 1); robustness is the mean of such a curve",
+    .definition = "a row for each number of nodes removed, all of them or 100 steps: the share of all nodes in the "
+                  "largest part that is left, direction ignored, when they go at random (the mean of the runs), the "
+                  "one with the most neighbours among those left each time, or in the order of their betweenness in "
+                  "the whole network (or in what is left, with recompute = 1); robustness is the mean of such a curve",
     .reference = "Albert, Jeong & Barabási 2000, doi:10.1038/35019019; Holme, Kim, Yoon & Han 2002, "
                  "doi:10.1103/PhysRevE.65.056109",
     .level = FIL_LEVEL_TABLE,

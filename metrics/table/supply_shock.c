@@ -192,12 +192,10 @@ const fil_metric fil_metric_supply_shock = {
     .name = "supply_shock",
     .title = "Supply shock",
     .question = "Who loses how much when chosen nodes stop?",
-    .definition =
-        "the nodes that stop are one, by its row, or those of the highest systemic risk; a row for all, for each stage "
-        "and "
-        "for each node: how many of them stop, the share of their output that is lost, and what would be lost for want "
-        "of "
-        "inputs alone (downstream) and of orders alone (upstream), 1 − d_i and 1 − u_i as systemic_risk defines them",
+    .definition = "the nodes that stop are one, by its row, or those of the highest systemic risk; a row for all, for "
+                  "each stage and for each node: how many of them stop, the share of their output that is lost, and "
+                  "what would be lost for want of inputs alone (downstream) and of orders alone (upstream), 1 − d_i "
+                  "and 1 − u_i as systemic_risk defines them",
     .reference = "Diem, Borsos, Reisch, Kertész & Thurner 2022, doi:10.1038/s41598-022-11522-z",
     .level = FIL_LEVEL_TABLE,
     .needs = FIL_NEEDS_DIRECTION,

@@ -217,9 +217,33 @@ static void test_real_measures(void **state)
   end(&made);
 }
 
+/* The broker's counts: 3 of 5 as gatekeeper, where 1.25 are expected. */
+static void test_broker(void **state)
+{
+  (void)state;
+  evidence made = begin("Mill : firm\nBaker : firm\nUni : school\nBank : bank\nFarm : firm\nShop : firm\n"
+                        "Mill -> Uni\nUni -> Bank\nBaker -> Uni\nUni -> Farm\nShop -> Farm");
+  add_node_measure(&made, "brokerage", (const double[]){0, 0, 5, 1, 0, 0});
+  add_node_measure(&made, "gatekeeper", (const double[]){0, 0, 3, 1, 0, 0});
+  add_node_measure(&made, "gatekeeper_expected", (const double[]){0, 0, 1.25, 1, 0, 0});
+  add_node_measure(&made, "liaison", (const double[]){0, 0, 2, 0, 0, 0});
+  add_node_measure(&made, "liaison_expected", (const double[]){0, 0, 2, 0, 0, 0});
+  assert_string_equal(sentence(&made, "brokerage"),
+                      "Uni (school) is the busiest broker: it stands 5 times between two actors who are not tied "
+                      "themselves, most often as gatekeeper, on the way from another category into its own (3 of them; "
+                      "1.25 by chance, given the sizes of the categories).");
+  end(&made);
+  evidence shared =
+      begin("A : firm\nB : firm\nC : bank\nD : firm\nE : firm\nF : firm\nA -> B\nB -> C\nC -> D\nD -> E\nE -> F");
+  add_node_measure(&shared, "brokerage", (const double[]){0, 2, 2, 1, 0, 0});
+  assert_null(sentence(&shared, "brokerage"));
+  end(&shared);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_broker),
       cmocka_unit_test(test_locomotive),
       cmocka_unit_test(test_shared_first_place),
       cmocka_unit_test(test_equals_have_no_locomotive),

@@ -13,8 +13,8 @@ enum { ABREAST = 64 }; /* groups that are counted at once */
 typedef struct counting {
   fil_shortest paths;
   const uint32_t *groups;
-  double *all;           /* by node */
-  double *clear;         /* by node, `stride` each */
+  double *all;   /* by node */
+  double *clear; /* by node, `stride` each */
   size_t stride;
   uint32_t first, count; /* groups at once */
 } counting;

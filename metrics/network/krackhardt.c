@@ -145,13 +145,16 @@ done:
 
 /* Hierarchy and least upper bounds, which are of directions. */
 static fil_status compute_directed(const fil_view *view, const igraph_vector_int_t *members, const weak_sums *sums,
-                                   double *const values[], fil_error *error)
+                                   bool as_ucinet, double *const values[], fil_error *error)
 {
+  const double nodes = (double)view->node_count;
   fil_status status = FIL_OK;
   fil_reach reach = {0};
   double reachable, mutual, bounded = -1;
   FIL_TRY(fil_reach_build(view, &reach, error));
   FIL_TRY(fil_reach_count(&reach, &reachable, &mutual, error));
+  if (as_ucinet && nodes >= 2)
+    *values[CONNECTEDNESS] = reachable / (nodes * (nodes - 1));
   if (reachable > 0)
     *values[HIERARCHY] = 1 - mutual / (reachable - mutual);
   if (sums->unbounded > 0)
@@ -167,7 +170,7 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
 {
   fil_status status = FIL_OK;
   igraph_vector_int_t members = {0}, sizes = {0};
-  const bool as_arcs = !view->directed && choices->as == FIL_AS_UCINET;
+  const bool as_ucinet = choices->as == FIL_AS_UCINET, as_arcs = as_ucinet && !view->directed;
   const double ties = (double)view->edge_count * (as_arcs ? 2 : 1), nodes = (double)view->node_count;
   FIL_IGRAPH(igraph_vector_int_init(&members, 0));
   FIL_IGRAPH(igraph_vector_int_init(&sizes, 0));
@@ -178,7 +181,7 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
   if (sums.spare > 0)
     *values[EFFICIENCY] = 1 - (ties - sums.needed) / sums.spare;
   if (view->directed)
-    FIL_TRY(compute_directed(view, &members, &sums, values, error));
+    FIL_TRY(compute_directed(view, &members, &sums, as_ucinet, values, error));
 done:
   igraph_vector_int_destroy(&members);
   igraph_vector_int_destroy(&sizes);
@@ -219,6 +222,7 @@ const fil_metric fil_metric_krackhardt = {
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
-    .as = {[FIL_AS_UCINET] = "undirected, efficiency takes a tie for two arrows (sna)"},
+    .as = {[FIL_AS_UCINET] = "directed, connectedness is the share of the ordered pairs of which the first reaches the "
+                             "second (UCINET; not sna); undirected, efficiency takes a tie for two arrows (sna)"},
     .compute = compute,
 };

@@ -77,6 +77,25 @@ static void test_undirected(void **state)
   fil_network_destroy(&network);
 }
 
+/* A chain of three and one apart: A reaches B and C, B reaches C, 3 of the 12 ordered pairs; 3 of the 6 pairs hang
+   together. */
+static void test_connectedness_as_ucinet(void **state)
+{
+  (void)state;
+  fil_network network = network_from_text("A -> B\nB -> C\nD");
+  fil_table table;
+  const char *metric = "connectedness";
+  const fil_request request = {.level = FIL_LEVEL_NETWORK, .metrics = &metric, .metric_count = 1, .as = FIL_AS_UCINET};
+  assert_int_equal(fil_run(&network, &request, &table, NULL), FIL_OK);
+  assert_string_equal(fil_column_text(table.columns[0], 0), "connectedness_as_ucinet");
+  assert_true(is_near(table.columns[1]->numbers[0], 0.25));
+  fil_table_destroy(&table);
+  table = measure_network(&network, "krackhardt");
+  assert_measure(&table, "connectedness", 0.5);
+  fil_table_destroy(&table);
+  fil_network_destroy(&network);
+}
+
 static bool leads(size_t from, size_t to)
 {
   return isfinite(distances[from][to]);
@@ -155,8 +174,13 @@ static void test_slowly(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_out_tree), cmocka_unit_test(test_in_star),   cmocka_unit_test(test_two_heads),
-      cmocka_unit_test(test_mutual),   cmocka_unit_test(test_undefined), cmocka_unit_test(test_undirected),
+      cmocka_unit_test(test_out_tree),
+      cmocka_unit_test(test_in_star),
+      cmocka_unit_test(test_two_heads),
+      cmocka_unit_test(test_mutual),
+      cmocka_unit_test(test_undefined),
+      cmocka_unit_test(test_undirected),
+      cmocka_unit_test(test_connectedness_as_ucinet),
       cmocka_unit_test(test_slowly),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -137,7 +137,9 @@ static fil_status find_groups(fil_running *running, fil_error *error)
 {
   const fil_table *nodes = &running->network->nodes;
   const char *name = running->request->group_column;
-  const fil_column *column = name ? fil_table_find(nodes, name) : nodes->columns[FIL_NODE_CATEGORY];
+  if (!name)
+    return group_by_category(running, nodes->columns[FIL_NODE_CATEGORY], error);
+  const fil_column *column = fil_table_find(nodes, name);
   if (!column && fil_catalogue_find_at(FIL_LEVEL_NODE, name))
     return group_by_measure(running, name, error);
   if (!column)

@@ -137,7 +137,7 @@ fil_status fil_key_nodes(fil_work *work, fil_error *error)
   fil_status status = FIL_OK;
   const fil_draw_request *request = work->request;
   const bool numbers = fil_looks_is_number(&request->properties[FIL_PROPERTY_COLOUR]);
-  const fil_column *colour = numbers ? NULL : fil_looks_column(&work->looks, &request->properties[FIL_PROPERTY_COLOUR]);
+  const fil_column *colour = fil_looks_column(&work->looks, &request->properties[FIL_PROPERTY_COLOUR]);
   const fil_column *shape = fil_looks_column(&work->looks, &request->properties[FIL_PROPERTY_SHAPE]);
   if (colour == shape) {
     FIL_TRY(key_categories(work, shape, request->properties[FIL_PROPERTY_SHAPE].column ? "Actors" : NULL, true, true,

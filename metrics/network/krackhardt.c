@@ -205,6 +205,10 @@ static const fil_measure measures[] = {
     {0},
 };
 
+static const char as_ucinet_text[] =
+    "directed, connectedness is the share of the ordered pairs of which the first reaches the second (UCINET; not "
+    "sna); undirected, efficiency takes a tie for two arrows (sna)";
+
 const fil_metric fil_metric_krackhardt = {
     .name = "krackhardt",
     .title = "Krackhardt's dimensions of hierarchy",
@@ -222,7 +226,6 @@ const fil_metric fil_metric_krackhardt = {
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
-    .as = {[FIL_AS_UCINET] = "directed, connectedness is the share of the ordered pairs of which the first reaches the "
-                             "second (UCINET; not sna); undirected, efficiency takes a tie for two arrows (sna)"},
+    .as = {[FIL_AS_UCINET] = as_ucinet_text},
     .compute = compute,
 };

@@ -14,6 +14,9 @@ static const fil_measure measures[] = {
     {0},
 };
 
+static const char as_networkx[] = "0 for a node with fewer than two neighbours; directed, Fagiolo's share of directed "
+                                  "triangles, (M³)_ii/(2(d(d−1) − 2 d_both)), M = A + Aᵀ, d = Σ_j M_ij";
+
 const fil_metric fil_metric_clustering = {
     .name = "clustering",
     .title = "Clustering",
@@ -24,8 +27,7 @@ const fil_metric fil_metric_clustering = {
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
-    .as = {[FIL_AS_NETWORKX] = "0 for a node with fewer than two neighbours; directed, Fagiolo's share of directed "
-                               "triangles, (M³)_ii/(2(d(d−1) − 2 d_both)), M = A + Aᵀ, d = Σ_j M_ij",
+    .as = {[FIL_AS_NETWORKX] = as_networkx,
            [FIL_AS_GEPHI] =
                "0 for a node with fewer than two neighbours; directed, the ties among the k neighbours by k(k−1)",
            [FIL_AS_UCINET] = "directed, the ties among the k neighbours by k(k−1)"},

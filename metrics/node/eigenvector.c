@@ -46,6 +46,9 @@ static const fil_measure measures[] = {
     {0},
 };
 
+static const char as_networkx[] = "Euclidean norm 1; directed, of the whole network, by power iteration of A + 1, to a "
+                                  "change of n/1000000 within 100 rounds";
+
 const fil_metric fil_metric_eigenvector = {
     .name = "eigenvector",
     .title = "Eigenvector centrality",
@@ -62,8 +65,7 @@ const fil_metric fil_metric_eigenvector = {
     .as =
         {[FIL_AS_IGRAPH] =
              "R's usual one ignores direction: of A + Aᵀ for the whole network, where a partner both ways counts twice",
-         [FIL_AS_NETWORKX] = "Euclidean norm 1; directed, of the whole network, by power iteration of A + 1, to a "
-                             "change of n/1000000 within 100 rounds",
+         [FIL_AS_NETWORKX] = as_networkx,
          [FIL_AS_GEPHI] = "100 rounds of adding up scores, which need not have settled; directed, of the whole network",
          [FIL_AS_UCINET] = "Euclidean norm 1; of undirected readings alone"},
     .compute = compute,

@@ -193,7 +193,7 @@ static bool check_measure(finding *found, const fil_table *table, const fil_tabl
   if (!here || !there)
     return false;
   found->table = table;
-  found->values = here->numbers + first;
+  found->values = found->count ? here->numbers + first : NULL; /* an empty column has no numbers to point at */
   found->turned = calloc(found->count + 1, sizeof *found->turned);
   for (size_t k = 0; k < found->count; k++)
     found->turned[k] = find_same(table, first + k, turned, there);

@@ -9,6 +9,12 @@
 
 /* Points; letters of a line. */
 static const double column_width = 125, sample_width = 26, row_gap = 3, block_gap = 7;
+
+/* How much the page may shrink for one column more: letters of 7 pt keep above 6 at 85 mm. */
+static const double squeeze = 1.1;
+
+/* Heights added up in another order differ in their last digits. */
+static const double rounding = 0.01;
 enum { LETTERS_NOTE = 29, LETTERS_ENTRY = 23, LINES_MOST = 4 };
 
 /* Style classes. */
@@ -65,7 +71,7 @@ static double column_height(const fil_legend *legend, size_t columns)
     size_t taken = 1;
     for (size_t k = 0; k < legend->count; k = end) {
       double height = block_height(legend, k, &end);
-      if (used + height > limit && used > 0) {
+      if (used + height > limit + rounding && used > 0) {
         taken++;
         used = 0;
       }
@@ -78,13 +84,13 @@ static double column_height(const fil_legend *legend, size_t columns)
 
 void fil_legend_place(fil_legend *legend, double room)
 {
-  size_t columns = room > 2 * column_width ? (size_t)(room / column_width) : 1, end;
+  size_t columns = room * squeeze > 2 * column_width ? (size_t)(room * squeeze / column_width) : 1, end;
   double limit = column_height(legend, columns), x = 0, y = 0;
   legend->width = column_width;
   legend->height = 0;
   for (size_t k = 0; k < legend->count; k = end) {
     double height = block_height(legend, k, &end);
-    if (y + height > limit && y > 0) {
+    if (y + height > limit + rounding && y > 0) {
       x += column_width;
       y = 0;
     }

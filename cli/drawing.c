@@ -16,6 +16,8 @@ fil_drawing fil_drawing_plain(const fil_study *study, const char *figure)
   fil_drawing drawing = {.figure = figure};
   for (int k = 0; k < FIL_PROPERTIES; k++)
     drawing.properties[k] = study->style.properties[k];
+  for (int k = 0; k < FIL_WISHES; k++)
+    drawing.wishes[k] = study->style.wishes[k];
   return drawing;
 }
 
@@ -24,10 +26,10 @@ fil_drawing fil_drawing_of(const fil_study *study, const fil_figure_wish *wish)
   fil_drawing drawing = fil_drawing_plain(study, wish->figure);
   for (int k = 0; k < FIL_PROPERTIES; k++)
     drawing.properties[k] = wish->style.properties[k] ? wish->style.properties[k] : drawing.properties[k];
+  for (int k = 0; k < FIL_WISHES; k++)
+    drawing.wishes[k] = wish->style.wishes[k] ? wish->style.wishes[k] : drawing.wishes[k];
   drawing.name = wish->name;
   drawing.title = wish->title;
-  drawing.width = wish->width;
-  drawing.palette = wish->palette;
   drawing.relations = &wish->relations;
   return drawing;
 }
@@ -59,16 +61,16 @@ fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
 {
   fil_status status = FIL_OK;
   double millimetres;
+  const char *palette = drawing->wishes[FIL_WISH_PALETTE], *width = drawing->wishes[FIL_WISH_WIDTH];
   FIL_TRY(check_figure(drawing->figure, error));
   for (int k = 0; k < FIL_PROPERTIES; k++) {
     if (drawing->properties[k])
       FIL_TRY(fil_encoding_check(drawing->properties[k], error));
   }
-  if (drawing->palette)
-    FIL_TRY(check_palette(drawing->palette, error));
-  if (drawing->width && !fil_width_read(drawing->width, &millimetres))
-    status =
-        fil_error_set(error, FIL_ERROR_USAGE, "width %s cannot be understood; " FIL_WIDTH_ACCEPTED, drawing->width);
+  if (palette)
+    FIL_TRY(check_palette(palette, error));
+  if (width && !fil_width_read(width, &millimetres))
+    status = fil_error_set(error, FIL_ERROR_USAGE, "width %s cannot be understood; " FIL_WIDTH_ACCEPTED, width);
 done:
   return status;
 }
@@ -163,10 +165,10 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
   fil_draw_request request = {.figure = drawing->figure,
                               .title = drawing->title,
                               .study = study->file ? study->file : study->edges.items[0].file,
-                              .palette = drawing->palette,
+                              .palette = drawing->wishes[FIL_WISH_PALETTE],
                               .seed = study->seed};
-  if (drawing->width)
-    fil_width_read(drawing->width, &request.width_mm);
+  if (drawing->wishes[FIL_WISH_WIDTH])
+    fil_width_read(drawing->wishes[FIL_WISH_WIDTH], &request.width_mm);
   FIL_TRY(fil_readings_some(&held.readings, &network->schema, drawing->relations ? drawing->relations : &all, error));
   request.relations = held.readings.items->relations;
   request.relation_count = held.readings.items->relation_count;

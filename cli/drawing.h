@@ -13,8 +13,7 @@ typedef struct fil_drawing {
   const char *name;                       /* file name without extension; NULL: made from figure and relations */
   const char *title;                      /* NULL: none */
   const char *properties[FIL_PROPERTIES]; /* "betweenness:log", "none"; NULL: the figure's own */
-  const char *width;                      /* NULL: the usual one */
-  const char *palette;                    /* NULL: the usual one */
+  const char *wishes[FIL_WISHES];         /* "85mm"; NULL: as usual */
   const fil_names *relations;             /* NULL or none: all */
 } fil_drawing;
 

@@ -5,15 +5,17 @@
 
 #include "graph/error.h"
 #include "io/diagram/property.h"
+#include "io/diagram/wish.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 /* Everything that can be asked for, by any command. Starts as { 0 }; all borrowed from the command line. */
 typedef struct fil_options {
-  const char *as, *baseline, *bootstrap, *by, *format, *group, *merge, *output, *palette, *period, *project, *relation,
-      *runs, *seed, *set, *title, *width, *workers;
+  const char *as, *baseline, *bootstrap, *by, *format, *group, *merge, *output, *period, *project, *relation, *runs,
+      *seed, *set, *title, *workers;
   const char *properties[FIL_PROPERTIES]; /* of figures */
+  const char *wishes[FIL_WISHES];         /* of figures */
   bool all, excel, force, help, quiet, undirected, why;
   const char *const *operands; /* what is no option, in order */
   size_t operand_count;
@@ -44,7 +46,7 @@ typedef struct fil_option_row {
     0                                                                                                                  \
   }
 
-enum { FIL_OPTION_LIMIT = 24 };
+enum { FIL_OPTION_LIMIT = 48 };
 
 /* Reads the words after a command by its table, of at most FIL_OPTION_LIMIT rows; options and operands may be mixed,
    and `words`, which begins with the command, is put in order. Fails with FIL_ERROR_USAGE, naming the nearest right

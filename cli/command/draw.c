@@ -80,8 +80,8 @@ static fil_status adjust_figures(draw_plan *plan, const fil_options *options, fi
     drawing->title = options->title ? options->title : drawing->title;
     for (int p = 0; p < FIL_PROPERTIES; p++)
       drawing->properties[p] = options->properties[p] ? options->properties[p] : drawing->properties[p];
-    drawing->width = options->width ? options->width : drawing->width;
-    drawing->palette = options->palette ? options->palette : drawing->palette;
+    for (int w = 0; w < FIL_WISHES; w++)
+      drawing->wishes[w] = options->wishes[w] ? options->wishes[w] : drawing->wishes[w];
     drawing->relations = options->relation ? &plan->relations : drawing->relations;
     FIL_TRY(fil_drawing_check(drawing, error));
   }
@@ -183,8 +183,10 @@ static const fil_option_row rows[] = {
   {option, 0, "WHAT", help, offsetof(fil_options, properties[FIL_PROPERTY_##name])},
 #include "io/diagram/properties.def"
 #undef FIL_PROPERTY
-    FIL_OPTION_VALUE(width, 0, "WIDTH", "such as 85mm; usually 180mm"),
-    FIL_OPTION_VALUE(palette, 0, "PALETTE", "colours; `filiere list palettes` tells them"),
+#define FIL_WISH(name, key, option, argument, help)                                                                    \
+  {option, 0, argument, help, offsetof(fil_options, wishes[FIL_WISH_##name])},
+#include "io/diagram/wishes.def"
+#undef FIL_WISH
     FIL_OPTION_VALUE(title, 0, "TITLE", "written over the drawing"),
     FIL_OPTION_VALUE(seed, 0, "N", "seed of the layout; usually the study's, or 1"),
     FIL_SUBJECT_OPTIONS,

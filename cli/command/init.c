@@ -125,7 +125,7 @@ static fil_status add_figure(fil_study *study, const char *figure, const char *s
   *wish = (fil_figure_wish){0};
   FIL_TRY(fil_memory_set(&wish->figure, figure, error));
   FIL_TRY(fil_memory_set(&wish->style.properties[FIL_PROPERTY_SIZE], size, error));
-  FIL_TRY(fil_memory_set(&wish->width, "180mm", error));
+  FIL_TRY(fil_memory_set(&wish->style.wishes[FIL_WISH_WIDTH], "180mm", error));
 done:
   return status;
 }

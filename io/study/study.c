@@ -42,6 +42,8 @@ static void destroy_style(fil_style_wish *style)
 {
   for (int k = 0; k < FIL_PROPERTIES; k++)
     fil_memory_free(style->properties[k]);
+  for (int k = 0; k < FIL_WISHES; k++)
+    fil_memory_free(style->wishes[k]);
 }
 
 static void destroy_figure(fil_figure_wish *figure)
@@ -50,8 +52,6 @@ static void destroy_figure(fil_figure_wish *figure)
   fil_memory_free(figure->name);
   fil_memory_free(figure->title);
   destroy_style(&figure->style);
-  fil_memory_free(figure->width);
-  fil_memory_free(figure->palette);
   fil_names_destroy(&figure->relations);
 }
 

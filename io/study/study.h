@@ -9,6 +9,7 @@
 #include "graph/schema.h"
 #include "graph/setting.h"
 #include "io/diagram/property.h"
+#include "io/diagram/wish.h"
 #include "io/names.h"
 #include "io/sheet/missing.h"
 #include "io/sheet_choice.h"
@@ -40,9 +41,11 @@ typedef struct fil_sheets {
 /* Adds an empty one; `*sheet` is borrowed until the next. */
 fil_status fil_sheets_add(fil_sheets *sheets, fil_sheet **sheet, fil_error *error);
 
-/* What each property of marks and lines shows, in the words of the study ("betweenness:log"); NULL: it does not say. */
+/* What each property of marks and lines shows ("betweenness:log") and what else is asked of figures ("85mm"), in the
+   words of the study; NULL: it does not say. */
 typedef struct fil_style_wish {
   char *properties[FIL_PROPERTIES];
+  char *wishes[FIL_WISHES];
 } fil_style_wish;
 
 /* One figure that the study asks for. */
@@ -51,8 +54,6 @@ typedef struct fil_figure_wish {
   char *name;   /* file name without extension; NULL: made from the figure and its relations */
   char *title;  /* NULL: none */
   fil_style_wish style;
-  char *width;         /* "180mm"; NULL: the default */
-  char *palette;       /* NULL: the default */
   fil_names relations; /* none: all */
 } fil_figure_wish;
 

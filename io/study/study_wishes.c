@@ -1,10 +1,20 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* What a study asks for: figures, parameters of measures, what these are held against, and projections. */
 #include "graph/memory.h"
+#include "graph/number.h"
 #include "io/study/study_reading.h"
 
 #include <math.h>
 #include <string.h>
+
+/* A text, or a number as one would write it behind an option. */
+static fil_status read_word(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
+{
+  char number[FIL_NUMBER_LENGTH];
+  if (cJSON_IsNumber(item))
+    return fil_memory_set(target, fil_number_write(item->valuedouble, number), error);
+  return fil_study_read_text(reading, item, target, error);
+}
 
 static fil_status read_figure(fil_study_reading *reading, const cJSON *item, fil_error *error)
 {
@@ -15,8 +25,10 @@ static fil_status read_figure(fil_study_reading *reading, const cJSON *item, fil
   {key, fil_study_read_text, offsetof(fil_figure_wish, style.properties[FIL_PROPERTY_##name])},
 #include "io/diagram/properties.def"
 #undef FIL_PROPERTY
-                                       {"width", fil_study_read_text, offsetof(fil_figure_wish, width)},
-                                       {"palette", fil_study_read_text, offsetof(fil_figure_wish, palette)},
+#define FIL_WISH(name, key, option, argument, help)                                                                    \
+  {key, read_word, offsetof(fil_figure_wish, style.wishes[FIL_WISH_##name])},
+#include "io/diagram/wishes.def"
+#undef FIL_WISH
                                        {"relations", fil_study_read_names, offsetof(fil_figure_wish, relations)},
                                        {0}};
   fil_study *study = reading->study;
@@ -41,6 +53,9 @@ fil_status fil_study_read_style(fil_study_reading *reading, const cJSON *item, v
   {key, fil_study_read_text, offsetof(fil_style_wish, properties[FIL_PROPERTY_##name])},
 #include "io/diagram/properties.def"
 #undef FIL_PROPERTY
+#define FIL_WISH(name, key, option, argument, help) {key, read_word, offsetof(fil_style_wish, wishes[FIL_WISH_##name])},
+#include "io/diagram/wishes.def"
+#undef FIL_WISH
       {0}};
   return fil_study_read_object(reading, item, keys, target, error);
 }

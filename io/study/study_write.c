@@ -358,10 +358,14 @@ done:
   return status;
 }
 
-static fil_status write_property(writing *to, const void *items, size_t k, fil_error *error)
+/* The properties, then the wishes. */
+static fil_status write_style(writing *to, const void *items, size_t k, fil_error *error)
 {
   const fil_style_wish *style = items;
-  return add_text(to, fil_property_key((fil_property)k), style->properties[k], error);
+  if (k < FIL_PROPERTIES)
+    return add_text(to, fil_property_key((fil_property)k), style->properties[k], error);
+  k -= FIL_PROPERTIES;
+  return add_text(to, fil_wish_key((fil_wish)k), style->wishes[k], error);
 }
 
 static fil_status write_figure(writing *to, const void *items, size_t k, fil_error *error)
@@ -372,10 +376,8 @@ static fil_status write_figure(writing *to, const void *items, size_t k, fil_err
   FIL_TRY(add_text(&object, "figure", wish->figure, error));
   FIL_TRY(add_text(&object, "name", wish->name, error));
   FIL_TRY(add_text(&object, "title", wish->title, error));
-  for (size_t property = 0; property < FIL_PROPERTIES; property++)
-    FIL_TRY(write_property(&object, &wish->style, property, error));
-  FIL_TRY(add_text(&object, "width", wish->width, error));
-  FIL_TRY(add_text(&object, "palette", wish->palette, error));
+  for (size_t word = 0; word < FIL_PROPERTIES + FIL_WISHES; word++)
+    FIL_TRY(write_style(&object, &wish->style, word, error));
   FIL_TRY(add_names(&object, "relations", &wish->relations, 6, error));
   FIL_TRY(add_item(&object, NULL, NULL, to, error));
 done:
@@ -421,7 +423,8 @@ static fil_status add_wishes(writing *study, const fil_study *written, fil_error
   FIL_TRY(add_items(study, "parameters", "{}", &written->parameters, written->parameters.count, write_parameter,
                     LAYOUT_FIT, error));
   FIL_TRY(add_replicates(study, &written->replicates, error));
-  FIL_TRY(add_items(study, "style", "{}", &written->style, FIL_PROPERTIES, write_property, LAYOUT_FIT, error));
+  FIL_TRY(
+      add_items(study, "style", "{}", &written->style, FIL_PROPERTIES + FIL_WISHES, write_style, LAYOUT_FIT, error));
   FIL_TRY(
       add_items(study, "figures", "[]", written->figures, written->figure_count, write_figure, LAYOUT_BROKEN, error));
 done:

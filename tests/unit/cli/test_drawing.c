@@ -33,14 +33,16 @@ static void assert_refused(fil_drawing drawing)
 static void test_check(void **state)
 {
   (void)state;
-  const fil_drawing right = {.figure = "network", .properties = {"degree"}, .width = "85mm", .palette = "okabe-ito"};
+  const fil_drawing right = {.figure = "network",
+                             .properties = {"degree"},
+                             .wishes = {[FIL_WISH_WIDTH] = "85mm", [FIL_WISH_PALETTE] = "okabe-ito"}};
   const fil_drawing plain = {.figure = "chain", .properties = {"none"}};
   assert_int_equal(fil_drawing_check(&right, NULL), FIL_OK);
   assert_int_equal(fil_drawing_check(&plain, NULL), FIL_OK);
   assert_refused((fil_drawing){.figure = "netwrk"});
   assert_refused((fil_drawing){.figure = "network", .properties = {"degree:cubic"}});
-  assert_refused((fil_drawing){.figure = "network", .width = "85px"});
-  assert_refused((fil_drawing){.figure = "network", .palette = "gaudy"});
+  assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_WIDTH] = "85px"});
+  assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_PALETTE] = "gaudy"});
 }
 
 int main(void)

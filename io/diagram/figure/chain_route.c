@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* How the ties of a value chain run between its boxes. */
-#include "io/diagram/chain_route.h"
+#include "io/diagram/figure/chain_route.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The figure "chain": stages from left to right, supporting institutions beneath, as value-chain guides draw it. */
 #include "graph/memory.h"
-#include "io/diagram/chain_route.h"
+#include "io/diagram/figure/chain_route.h"
 #include "io/diagram/key.h"
 
 #include <math.h>

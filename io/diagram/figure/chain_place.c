@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Where the boxes of a value chain stand. */
-#include "io/diagram/chain_place.h"
+#include "io/diagram/figure/chain_place.h"
 
 #include "graph/memory.h"
 

@@ -3,7 +3,7 @@
 #ifndef FIL_IO_DIAGRAM_CHAIN_ROUTE_H
 #define FIL_IO_DIAGRAM_CHAIN_ROUTE_H
 
-#include "io/diagram/chain_place.h"
+#include "io/diagram/figure/chain_place.h"
 
 enum { FIL_ROUTE_POINTS = 256 };
 

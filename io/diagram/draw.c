@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 #include "graph/number.h"
+#include "io/diagram/markup.h"
 #include "io/diagram/work.h"
 
 #include <math.h>
@@ -75,16 +76,16 @@ static fil_status draw_title(fil_work *work, fil_error *error)
 {
   if (!work->request->title)
     return FIL_OK;
-  double width = fil_style_text_width(work->request->title, FIL_HEADING_SIZE + 1);
+  double width = fil_style_text_width(work->request->title, FIL_HEADING_SIZE) * FIL_BOLD_WIDTH;
   Agraph_t *class = fil_canvas_class(&work->canvas, "title");
   work->top += 16;
   Agnode_t *node = fil_canvas_node(&work->canvas, class, (fil_point){width / 2, work->top - 6});
   fil_canvas_default_text(class);
-  fil_canvas_default(class, AGNODE, "fontname", FIL_FONT_BOLD);
   fil_canvas_put_number(node, "fontsize", FIL_HEADING_SIZE);
   fil_canvas_put_number(node, "width", width / 72);
   fil_canvas_put_number(node, "height", 12.0 / 72);
-  return fil_canvas_put_left(node, work->request->title, error);
+  return fil_markup_put(node, "label", work->request->title,
+                        (fil_markup){.bold = true, .left_width = width, .height = 12}, error);
 }
 
 /* Beside the drawing at its top, or beneath it. */

@@ -3,34 +3,41 @@
 #include "io/diagram/legend.h"
 
 #include "graph/memory.h"
+#include "io/diagram/markup.h"
 
 #include <math.h>
 #include <string.h>
 
 /* Points; letters of a line. */
-static const double column_width = 125, sample_width = 26, row_gap = 3, block_gap = 7;
+static const double column_width = 125, sample_width = 26, row_gap = 3, block_gap = 7, text_margin = 4;
 
 /* How much the page may shrink for one column more: letters of 7 pt keep above 6 at 85 mm. */
 static const double squeeze = 1.1;
 
 /* Heights added up in another order differ in their last digits. */
 static const double rounding = 0.01;
-enum { LETTERS_NOTE = 29, LETTERS_ENTRY = 23, LINES_MOST = 4 };
+enum { LINES_MOST = 4 };
 
 /* Style classes. */
 static const char headings[] = "legend headings", texts[] = "legend texts", samples[] = "legend nodes",
                   line_ends[] = "legend line ends", lines[] = "legend lines", whole_legend[] = "cluster_legend",
                   text_column[] = "legend column";
 
+/* Points that a line of text may take. */
+static double text_room(fil_legend_kind kind)
+{
+  const bool whole = kind == FIL_LEGEND_NOTE || kind == FIL_LEGEND_HEADING;
+  return column_width - text_margin - (whole ? 0 : sample_width);
+}
+
 fil_status fil_legend_add(fil_legend *legend, fil_legend_entry entry, const char *text, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text wrapped = {0};
-  size_t longest;
-  bool whole = entry.kind == FIL_LEGEND_NOTE || entry.kind == FIL_LEGEND_HEADING;
+  double longest;
+  const double room = text_room(entry.kind) / (entry.kind == FIL_LEGEND_HEADING ? FIL_BOLD_WIDTH : 1);
   FIL_TRY(fil_memory_reserve(&legend->items, &legend->capacity, legend->count + 1, sizeof entry, error));
-  FIL_TRY(
-      fil_style_wrap(text, whole ? LETTERS_NOTE : LETTERS_ENTRY, LINES_MOST, &wrapped, &entry.lines, &longest, error));
+  FIL_TRY(fil_style_wrap(text, room, LINES_MOST, &wrapped, &entry.lines, &longest, error));
   entry.text = NULL;
   FIL_TRY(fil_memory_set(&entry.text, fil_text_string(&wrapped), error));
   legend->items[legend->count++] = entry;
@@ -109,15 +116,17 @@ static fil_status draw_text(const fil_legend_entry *entry, fil_canvas *canvas, f
 {
   bool heading = entry->kind == FIL_LEGEND_HEADING;
   bool whole = heading || entry->kind == FIL_LEGEND_NOTE;
-  double width = column_width - 4 - (whole ? 0 : sample_width);
+  const double width = text_room(entry->kind);
   Agraph_t *class = fil_canvas_class(canvas, heading ? headings : texts);
   fil_point centre = {left.x + width / 2 + (whole ? 0 : sample_width), left.y};
   *node = fil_canvas_node(canvas, class, centre);
   fil_canvas_default_text(class);
-  if (heading)
-    fil_canvas_default(class, AGNODE, "fontname", FIL_FONT_BOLD);
   fil_canvas_put_number(*node, "width", width / 72);
-  fil_canvas_put_number(*node, "height", (double)entry->lines * FIL_LINE_HEIGHT / 72);
+  const double height = (double)entry->lines * FIL_LINE_HEIGHT;
+  fil_canvas_put_number(*node, "height", height / 72);
+  if (heading)
+    return fil_markup_put(*node, "label", entry->text,
+                          (fil_markup){.bold = true, .left_width = width, .height = height}, error);
   return fil_canvas_put_left(*node, entry->text, error);
 }
 

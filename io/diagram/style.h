@@ -6,14 +6,15 @@
 #include "graph/network.h"
 #include "io/diagram/palette.h"
 
-#define FIL_FONT "Helvetica"
-#define FIL_FONT_BOLD "Helvetica-Bold"
+/* Liberation Sans has the widths of Arial, so that an SVG keeps its looks where only that is; and all letters of Latin
+   and Cyrillic alphabets. */
+#define FIL_FONT "Liberation Sans,Arial,Helvetica,sans-serif"
+#define FIL_BOLD_WIDTH 1.07 /* of a bold letter */
 
 /* Sizes in points. */
 #define FIL_FONT_SIZE 7.0
 #define FIL_HEADING_SIZE 8.5
 #define FIL_LINE_HEIGHT 8.6
-#define FIL_LETTER_WIDTH 4.4 /* on average, of a wide face, at FIL_FONT_SIZE */
 #define FIL_ARROW_LENGTH 6.0
 #define FIL_TAIL_LENGTH 4.8
 
@@ -44,13 +45,13 @@ const char *fil_style_line(const fil_palette *palette, uint32_t category);
 /* How wide a marker of some shape is drawn to look as large as a circle of the diameter 1. */
 double fil_style_marker_factor(const char *shape);
 
-/* Points that a line of text takes, estimated generously. */
+/* Points that text takes at a size, its longest line if it has several. */
 double fil_style_text_width(const char *text, double font_size);
 
-/* Breaks a label into lines of at most `width` letters where it has blanks or hyphens, at most `lines` of them; a label
-   that does not fit ends in an ellipsis. The lines are added to `out`, a newline between them; `*count` and `*longest`
-   (in terminal columns) describe them. */
-fil_status fil_style_wrap(const char *label, size_t width, size_t lines, fil_text *out, size_t *count, size_t *longest,
+/* Breaks a label into at most `lines` lines that are at most `width` points wide at FIL_FONT_SIZE: at blanks and
+   hyphens, within a word only where it has no room; a label that does not fit ends in an ellipsis. The lines are added
+   to `out`, a newline between them; `*count` and `*longest` (points) describe them. */
+fil_status fil_style_wrap(const char *label, double width, size_t lines, fil_text *out, size_t *count, double *longest,
                           fil_error *error);
 
 #endif

@@ -3,6 +3,7 @@
 #include "graph/memory.h"
 #include "io/diagram/figure/chain_route.h"
 #include "io/diagram/key.h"
+#include "io/diagram/markup.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -26,8 +27,9 @@ typedef struct band {
 /* Breaks a heading into lines that fit a width. */
 static fil_status wrap_heading(const char *heading, double width, fil_text *out, size_t *lines, fil_error *error)
 {
-  size_t longest, letters = (size_t)((width - 2 * heading_margin) / FIL_LETTER_WIDTH);
-  return fil_style_wrap(heading, letters, HEADING_LINES, out, lines, &longest, error);
+  double longest;
+  return fil_style_wrap(heading, (width - 2 * heading_margin) / FIL_BOLD_WIDTH, HEADING_LINES, out, lines, &longest,
+                        error);
 }
 
 static fil_status draw_band(fil_work *work, const band *drawn, fil_error *error)
@@ -45,8 +47,7 @@ static fil_status draw_band(fil_work *work, const band *drawn, fil_error *error)
   fil_canvas_put(cluster, "lp", place);
   fil_canvas_put(cluster, "style", "filled");
   fil_canvas_put(cluster, "color", "#F3F3F3");
-  fil_canvas_put(cluster, "fontname", FIL_FONT_BOLD);
-  FIL_TRY(fil_canvas_put_text(cluster, "label", fil_text_string(&heading), error));
+  FIL_TRY(fil_markup_put(cluster, "label", fil_text_string(&heading), (fil_markup){.bold = true}, error));
 done:
   fil_text_destroy(&heading);
   return status;

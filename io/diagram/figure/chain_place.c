@@ -81,10 +81,11 @@ static fil_status wrap_labels(fil_chain *chain, const fil_work *work, fil_error 
   for (size_t node = 0; node < chain->count; node++) {
     fil_box *box = &chain->boxes[node];
     double width = box->column < 0 ? chain->band_box_width : chain->box_width;
-    size_t letters = (size_t)((width - 6) / FIL_LETTER_WIDTH), lines, longest;
+    size_t lines;
+    double longest;
     fil_text_clear(&label);
     FIL_TRY(fil_work_label(work, (uint32_t)node, &label, error));
-    FIL_TRY(fil_style_wrap(fil_text_string(&label), letters, LABEL_LINES, &box->label, &lines, &longest, error));
+    FIL_TRY(fil_style_wrap(fil_text_string(&label), width - 6, LABEL_LINES, &box->label, &lines, &longest, error));
     box->height = (double)lines * FIL_LINE_HEIGHT + line_room;
   }
 done:

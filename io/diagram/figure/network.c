@@ -8,8 +8,9 @@
 #include <stdlib.h>
 
 /* Points. */
-static const double smallest = 5, largest = 26, equal = 10, label_gap = 1, row_gap = 4, lane_gap = 8, narrow = 300;
-enum { LETTERS = 15, LETTERS_NARROW = 12, LABEL_LINES = 3 };
+static const double smallest = 5, largest = 26, equal = 10, label_gap = 1, row_gap = 4, lane_gap = 8, narrow = 300,
+                    widest_label = 62, widest_narrow = 48;
+enum { LABEL_LINES = 3 };
 
 /* Heights of the drawing in its widths; how much more room marks and labels take than
    their areas. */
@@ -50,21 +51,22 @@ static double diameter_of(const fil_work *work, size_t node)
   return sized ? fmax(smallest, largest * size_of(work, node)) : equal;
 }
 
-static void measure_mark(const mark *item, size_t longest, fil_footprint *footprint)
+static void measure_mark(const mark *item, double longest, fil_footprint *footprint)
 {
-  footprint->width = fmax(item->diameter * 1.3, (double)longest * FIL_LETTER_WIDTH) + 2;
+  footprint->width = fmax(item->diameter * 1.3, longest) + 2;
   footprint->height = item->diameter * 1.3 + (double)item->lines * FIL_LINE_HEIGHT + label_gap;
 }
 
 static fil_status make_mark(const fil_work *work, marks *made, size_t node, fil_error *error)
 {
-  size_t longest, letters = work->room < narrow ? LETTERS_NARROW : LETTERS;
+  double longest;
+  const double widest = work->room < narrow ? widest_narrow : widest_label;
   mark *item = &made->items[node];
   fil_status status = FIL_OK;
   fil_text label = {0};
   item->diameter = diameter_of(work, node);
   FIL_TRY(fil_work_label(work, (uint32_t)node, &label, error));
-  FIL_TRY(fil_style_wrap(fil_text_string(&label), letters, LABEL_LINES, &item->label, &item->lines, &longest, error));
+  FIL_TRY(fil_style_wrap(fil_text_string(&label), widest, LABEL_LINES, &item->label, &item->lines, &longest, error));
   measure_mark(item, longest, &made->footprints[node]);
 done:
   fil_text_destroy(&label);

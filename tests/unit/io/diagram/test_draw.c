@@ -322,7 +322,7 @@ static void test_chain_tiers(void **state)
   assert_true(x_of(graph, "A") < x_of(graph, "B") && x_of(graph, "B") < x_of(graph, "C"));
   assert_null(agnode(graph, (char *)"D", 0));
   assert_non_null(strstr(dot.bytes, "n = 3 actors, m = 3 ties"));
-  assert_non_null(strstr(dot.bytes, "\"Tier 3\""));
+  assert_non_null(strstr(dot.bytes, ">Tier 3<"));
   for (size_t node = 0; node < 4; node++)
     levels[node] = NAN;
   assert_int_equal(fil_draw(&network, &request, &dot, NULL, &error), FIL_ERROR_USAGE);

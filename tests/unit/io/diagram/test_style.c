@@ -6,10 +6,11 @@
 
 #include <string.h>
 
-static void assert_wrapped(const char *label, size_t width, size_t lines, const char *expected)
+static void assert_wrapped(const char *label, double width, size_t lines, const char *expected)
 {
   fil_text out = {0};
-  size_t count, longest;
+  size_t count;
+  double longest;
   assert_int_equal(fil_style_wrap(label, width, lines, &out, &count, &longest, NULL), FIL_OK);
   assert_string_equal(fil_text_string(&out), expected);
   size_t found = 1;
@@ -22,14 +23,16 @@ static void assert_wrapped(const char *label, size_t width, size_t lines, const 
 static void test_wrap(void **state)
 {
   (void)state;
-  assert_wrapped("", 10, 2, "");
-  assert_wrapped("Mill", 10, 2, "Mill");
-  assert_wrapped("Ministry of Agriculture", 12, 3, "Ministry of\nAgriculture");
-  assert_wrapped("Тағам технологиясы институты", 15, 3, "Тағам\nтехнологиясы\nинституты");
-  assert_wrapped("Rhône-Alpes region", 7, 3, "Rhône-\nAlpes\nregion");
-  assert_wrapped("  blanks\taround  ", 20, 2, "blanks around");
-  assert_wrapped("Internationalization of everything", 8, 2, "Interna…");
-  assert_wrapped("one two three four", 7, 2, "one two\nthree f…");
+  assert_wrapped("", 40, 2, "");
+  assert_wrapped("Mill", 40, 2, "Mill");
+  assert_wrapped("Ministry of Agriculture", 45, 3, "Ministry of\nAgriculture");
+  assert_wrapped("Тағам технологиясы институты", 55, 3, "Тағам\nтехнологиясы\nинституты");
+  assert_wrapped("Rhône-Alpes region", 26, 3, "Rhône-\nAlpes\nregion");
+  assert_wrapped("  blanks\taround  ", 80, 2, "blanks around");
+  assert_wrapped("Internationalization of everything", 35, 2, "Internatio-\nnalization…");
+  assert_wrapped("one two three four", 26, 2, "one two\nthree f…");
+  assert_wrapped("шаруашылығы", 39, 3, "шаруашыл-\nығы");
+  assert_wrapped("中文标签", 16, 4, "中文\n标签");
 }
 
 /* A category is colour and shape, a relation colour and dash: without its colour each of the first eight categories and

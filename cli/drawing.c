@@ -6,7 +6,9 @@
 #include "cli/readings.h"
 #include "cli/suggest.h"
 #include "cli/width.h"
+#include "graph/number.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { NAME_LIMIT = 64 }; /* figures or palettes that a message names */
@@ -57,11 +59,24 @@ static fil_status check_palette(const char *name, fil_error *error)
   return fil_suggest("palette", name, names, count, error);
 }
 
+/* A whole number from 1 on. */
+static bool read_count(const char *text, size_t *count)
+{
+  double number;
+  if (!fil_number_read(text, strlen(text), '.', &number) || !(number >= 1 && number <= UINT32_MAX) ||
+      number != floor(number))
+    return false;
+  *count = (size_t)number;
+  return true;
+}
+
 fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
 {
   fil_status status = FIL_OK;
   double millimetres;
+  size_t count;
   const char *palette = drawing->wishes[FIL_WISH_PALETTE], *width = drawing->wishes[FIL_WISH_WIDTH];
+  const char *top = drawing->wishes[FIL_WISH_TOP];
   FIL_TRY(check_figure(drawing->figure, error));
   for (int k = 0; k < FIL_PROPERTIES; k++) {
     if (drawing->properties[k])
@@ -70,7 +85,10 @@ fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
   if (palette)
     FIL_TRY(check_palette(palette, error));
   if (width && !fil_width_read(width, &millimetres))
-    status = fil_error_set(error, FIL_ERROR_USAGE, "width %s cannot be understood; " FIL_WIDTH_ACCEPTED, width);
+    return fil_error_set(error, FIL_ERROR_USAGE, "width %s cannot be understood; " FIL_WIDTH_ACCEPTED, width);
+  if (top && !read_count(top, &count))
+    return fil_error_set(error, FIL_ERROR_USAGE, "top %s is no number of actors; write a whole number, such as 40",
+                         top);
 done:
   return status;
 }
@@ -169,6 +187,8 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
                               .seed = study->seed};
   if (drawing->wishes[FIL_WISH_WIDTH])
     fil_width_read(drawing->wishes[FIL_WISH_WIDTH], &request.width_mm);
+  if (drawing->wishes[FIL_WISH_TOP])
+    read_count(drawing->wishes[FIL_WISH_TOP], &request.top);
   FIL_TRY(fil_readings_some(&held.readings, &network->schema, drawing->relations ? drawing->relations : &all, error));
   request.relations = held.readings.items->relations;
   request.relation_count = held.readings.items->relation_count;

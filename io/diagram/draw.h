@@ -38,6 +38,7 @@ typedef struct fil_draw_request {
   fil_encoding properties[FIL_PROPERTIES];
   const fil_column *level; /* NUMBER by node: tier where no stages are declared (trophic level); NULL: none */
   double width_mm;         /* 0: 180 */
+  size_t top;              /* only so many actors, those first by a measure; 0: as many as is usual */
   const char *palette;     /* NULL: "okabe-ito" */
   uint64_t seed;
 } fil_draw_request;

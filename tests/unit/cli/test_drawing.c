@@ -33,9 +33,10 @@ static void assert_refused(fil_drawing drawing)
 static void test_check(void **state)
 {
   (void)state;
-  const fil_drawing right = {.figure = "network",
-                             .properties = {"degree"},
-                             .wishes = {[FIL_WISH_WIDTH] = "85mm", [FIL_WISH_PALETTE] = "okabe-ito"}};
+  const fil_drawing right = {
+      .figure = "network",
+      .properties = {"degree"},
+      .wishes = {[FIL_WISH_WIDTH] = "85mm", [FIL_WISH_PALETTE] = "okabe-ito", [FIL_WISH_TOP] = "40"}};
   const fil_drawing plain = {.figure = "chain", .properties = {"none"}};
   assert_int_equal(fil_drawing_check(&right, NULL), FIL_OK);
   assert_int_equal(fil_drawing_check(&plain, NULL), FIL_OK);
@@ -43,6 +44,9 @@ static void test_check(void **state)
   assert_refused((fil_drawing){.figure = "network", .properties = {"degree:cubic"}});
   assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_WIDTH] = "85px"});
   assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_PALETTE] = "gaudy"});
+  assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_TOP] = "0"});
+  assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_TOP] = "2.5"});
+  assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_TOP] = "some"});
 }
 
 int main(void)

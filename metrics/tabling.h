@@ -3,7 +3,7 @@
 #ifndef FIL_METRICS_TABLING_H
 #define FIL_METRICS_TABLING_H
 
-#include "graph/table.h"
+#include "graph/network.h"
 
 /* A column to be made; a list of them ends with a NULL name. */
 typedef struct fil_tabling_column {
@@ -17,5 +17,9 @@ fil_status fil_tabling_begin(fil_table *table, const fil_tabling_column columns[
 
 /* Adds a text, or a missing cell for NULL. */
 fil_status fil_tabling_add_text(fil_column *column, const char *text, fil_error *error);
+
+/* Adds the ids of nodes in one text: "a; b; c". */
+fil_status fil_tabling_add_ids(fil_column *column, const fil_network *network, const uint32_t nodes[], size_t count,
+                               fil_error *error);
 
 #endif

@@ -2,8 +2,7 @@
 /* The sets of key players of each size, with what they fragment and reach. */
 #include "metrics/kernel.h"
 #include "metrics/key_set.h"
-
-#include <string.h>
+#include "metrics/tabling.h"
 
 enum { PROBLEM, SET_SIZE, VALUE, MEMBERS, COLUMNS };
 enum { SIZE, RESTARTS };
@@ -23,17 +22,11 @@ static fil_status add_row(const fil_view *view, const char *problem, const fil_k
                           fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_text members = {0};
-  for (size_t k = 0; k < set->size; k++) {
-    FIL_TRY(fil_text_add(&members, k ? "; " : "", error));
-    FIL_TRY(fil_text_add(&members, fil_network_id(view->network, set->nodes[k]), error));
-  }
-  FIL_TRY(fil_column_add_text(columns[PROBLEM], problem, strlen(problem), error));
+  FIL_TRY(fil_tabling_add_text(columns[PROBLEM], problem, error));
   FIL_TRY(fil_column_add_number(columns[SET_SIZE], (double)set->size, error));
   FIL_TRY(fil_column_add_number(columns[VALUE], set->value, error));
-  FIL_TRY(fil_column_add_text(columns[MEMBERS], fil_text_string(&members), members.length, error));
+  FIL_TRY(fil_tabling_add_ids(columns[MEMBERS], view->network, set->nodes, set->size, error));
 done:
-  fil_text_destroy(&members);
   return status;
 }
 

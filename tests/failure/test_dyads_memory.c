@@ -71,8 +71,17 @@ static void test_groups(void **state)
     assert_survives_without_memory(work, (void *)metrics[k]);
 }
 
+static void test_blocks(void **state)
+{
+  static const char *const metrics[] = {"block_depth", "block_hierarchy", "block_tree"};
+  (void)state;
+  for (size_t k = 0; k < sizeof metrics / sizeof *metrics; k++)
+    assert_survives_without_memory(work, (void *)metrics[k]);
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_relations), cmocka_unit_test(test_groups)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_relations), cmocka_unit_test(test_groups),
+                                     cmocka_unit_test(test_blocks)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

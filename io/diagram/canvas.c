@@ -104,11 +104,11 @@ static const char *print_coordinate(double value, char out[FIL_NUMBER_LENGTH])
   return fil_number_write(round(value * 100) / 100, out);
 }
 
-static void put_position(Agnode_t *node, fil_point centre)
+void fil_canvas_put_point(void *object, const char *attribute, fil_point point)
 {
   char x[FIL_NUMBER_LENGTH], y[FIL_NUMBER_LENGTH], position[2 * FIL_NUMBER_LENGTH + 2];
-  snprintf(position, sizeof position, "%s,%s", print_coordinate(centre.x, x), print_coordinate(centre.y, y));
-  fil_canvas_put(node, "pos", position);
+  snprintf(position, sizeof position, "%s,%s", print_coordinate(point.x, x), print_coordinate(point.y, y));
+  fil_canvas_put(object, attribute, position);
 }
 
 void fil_canvas_put_number(void *object, const char *attribute, double value)
@@ -167,7 +167,7 @@ static Agnode_t *make_node(fil_canvas *canvas, Agraph_t *class, char *name, fil_
 {
   Agnode_t *node = agnode(canvas->graph, name, /*create=*/1);
   agsubnode(class, node, /*create=*/1);
-  put_position(node, centre);
+  fil_canvas_put_point(node, "pos", centre);
   return node;
 }
 

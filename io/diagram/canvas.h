@@ -55,8 +55,9 @@ fil_status fil_canvas_node_of(fil_canvas *canvas, Agraph_t *class, const char *n
 fil_status fil_canvas_edge(Agraph_t *class, Agnode_t *tail, Agnode_t *head, const fil_course *course, Agedge_t **edge,
                            fil_error *error);
 
-/* An attribute of a node or an edge, as it is or as a number. */
+/* An attribute of a node or an edge, as it is, as a number or as a point. */
 void fil_canvas_put(void *object, const char *attribute, const char *value);
+void fil_canvas_put_point(void *object, const char *attribute, fil_point point);
 void fil_canvas_put_number(void *object, const char *attribute, double value);
 
 /* How the ties of a relation look, for one tie or as the default of a class. */

@@ -56,9 +56,9 @@ const char *fil_figure_unsuited(const fil_figure *figure, const fil_network *net
 /* What all nodes and edges share. */
 static void set_defaults(fil_work *work)
 {
-  static const char *const graph[][2] = {{"charset", "UTF-8"},     {"outputorder", "edgesfirst"}, {"splines", "true"},
-                                         {"forcelabels", "false"}, {"fontname", FIL_FONT},        {"fontsize", "7"},
-                                         {"rankdir", "LR"},        {"bgcolor", "white"},          {"margin", "0"}};
+  static const char *const graph[][2] = {{"charset", "UTF-8"},    {"outputorder", "edgesfirst"}, {"splines", "true"},
+                                         {"forcelabels", "true"}, {"fontname", FIL_FONT},        {"fontsize", "7"},
+                                         {"rankdir", "LR"},       {"bgcolor", "white"},          {"margin", "0"}};
   static const char *const node[][2] = {{"fontname", FIL_FONT}, {"fontsize", "7"},       {"fixedsize", "shape"},
                                         {"style", "filled"},    {"color", "#333333"},    {"penwidth", "0.6"},
                                         {"fillcolor", "white"}, {"fontcolor", "#000000"}};

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Where markers and their names stand. */
+#include "graph/memory.h"
+#include "io/diagram/label.h"
+#include "io/diagram/layout.h"
+#include "io/diagram/marks.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Points; how much wider a mark is taken for than it looks. */
+static const double label_gap = 1, row_gap = 4, isolates_gap = 12, margin_of_mark = 1.3;
+
+/* Heights of the drawing in its widths; how much more room marks and labels take than their areas. */
+static const double lowest = 0.8, tallest = 1.25, crowding = 1.3;
+
+/* How much wider than its room a drawing may be: then letters of 7 points are 6 on the page. */
+static const double widest = 7.0 / 6.0;
+
+/* Part of the labels that go when there are too many, and how often. */
+static const double dropped = 0.15;
+
+/* What an arrowhead counts against a label, as many times a line. */
+static const double weight_of_head = 4;
+enum { TRIES = 6, PIECES = 4 };
+
+/* The rectangle of a mark with its label beneath. */
+static void measure(const fil_mark *mark, fil_footprint *footprint)
+{
+  footprint->width = fmax(mark->diameter * margin_of_mark, mark->labelled ? mark->label_width : 0) + 2;
+  footprint->height = mark->diameter * margin_of_mark + label_gap;
+  footprint->height += mark->labelled ? (double)mark->lines * FIL_LINE_HEIGHT : 0;
+}
+
+static void measure_all(const fil_marks *marks, const fil_work *work, fil_footprint footprints[])
+{
+  for (size_t node = 0; node < marks->count; node++) {
+    if (!work->absent[node])
+      measure(&marks->items[node], &footprints[node]);
+  }
+  for (size_t k = 0; k < work->ties.count; k++) {
+    footprints[work->ties.items[k].source].placed = true;
+    footprints[work->ties.items[k].target].placed = true;
+  }
+}
+
+static double area_of(const fil_marks *marks, const fil_footprint footprints[])
+{
+  double area = 0;
+  for (size_t node = 0; node < marks->count; node++)
+    area += footprints[node].width * footprints[node].height;
+  return area * crowding;
+}
+
+/* An actor's claim to a label. */
+typedef struct claim {
+  double diameter;
+  size_t ties, node;
+} claim;
+
+/* The weakest first. */
+static int by_claim(const void *left_item, const void *right_item)
+{
+  const claim *left = left_item, *right = right_item;
+  if (left->diameter != right->diameter)
+    return left->diameter < right->diameter ? -1 : 1;
+  if (left->ties != right->ties)
+    return left->ties < right->ties ? -1 : 1;
+  return (left->node < right->node) - (left->node > right->node);
+}
+
+static fil_status rank_claims(const fil_marks *marks, const fil_work *work, claim **claims, fil_error *error)
+{
+  *claims = fil_memory_new(marks->count, sizeof **claims);
+  if (!*claims)
+    return fil_error_memory(error);
+  for (size_t node = 0; node < marks->count; node++)
+    (*claims)[node] = (claim){.diameter = marks->items[node].diameter, .node = node};
+  for (size_t k = 0; k < work->ties.count; k++) {
+    (*claims)[work->ties.items[k].source].ties++;
+    (*claims)[work->ties.items[k].target].ties++;
+  }
+  qsort(*claims, marks->count, sizeof **claims, by_claim);
+  return FIL_OK;
+}
+
+/* Takes labels away from the weakest until the area is small enough and at most `labels` are left. */
+static fil_status drop_labels(fil_marks *marks, const fil_work *work, fil_footprint footprints[], double most,
+                              size_t labels, fil_error *error)
+{
+  claim *claims;
+  double area = area_of(marks, footprints);
+  fil_status status = rank_claims(marks, work, &claims, error);
+  for (size_t k = 0; status == FIL_OK && k < marks->count && (area > most || marks->labelled > labels); k++) {
+    fil_mark *mark = &marks->items[claims[k].node];
+    fil_footprint *footprint = &footprints[claims[k].node];
+    if (!mark->labelled)
+      continue;
+    area -= footprint->width * footprint->height * crowding;
+    mark->labelled = false;
+    measure(mark, footprint);
+    area += footprint->width * footprint->height * crowding;
+    marks->labelled--;
+  }
+  fil_memory_free(claims);
+  return status;
+}
+
+/* Rows of the actors without ties, beneath the rest. Everything else moves up. */
+static void place_isolates(const fil_marks *marks, const fil_work *work, fil_footprint footprints[], double used[2])
+{
+  double x = 0, depth = 0, row = 0, width = fmax(used[0], fmin(work->room, 200));
+  for (size_t node = 0; node < marks->count; node++) {
+    fil_footprint *one = &footprints[node];
+    if (one->placed || work->absent[node])
+      continue;
+    if (x > 0 && x + one->width > width) {
+      depth += row + row_gap;
+      x = row = 0;
+    }
+    one->x = x + one->width / 2;
+    one->y = -depth - one->height / 2 - isolates_gap;
+    x += one->width + row_gap;
+    row = fmax(row, one->height);
+    used[0] = fmax(used[0], x);
+  }
+  depth += row > 0 ? row + isolates_gap : 0;
+  for (size_t node = 0; node < marks->count; node++)
+    footprints[node].y += depth;
+  used[1] += depth;
+}
+
+/* Lays out, with fewer labels each time until the drawing keeps to its room. */
+static fil_status lay_out(fil_marks *marks, const fil_work *work, fil_footprint footprints[], fil_error *error)
+{
+  fil_status status = FIL_OK;
+  double used[2];
+  measure_all(marks, work, footprints);
+  FIL_TRY(drop_labels(marks, work, footprints, work->room * work->room * tallest, marks->labelled, error));
+  for (int k = 0; k < TRIES; k++) {
+    const double height = fmax(work->room * lowest, area_of(marks, footprints) / work->room);
+    FIL_TRY(fil_layout(footprints, marks->count, &work->ties, work->room, height, work->request->seed, used, error));
+    if (used[0] <= work->room * widest || marks->labelled == 0)
+      break;
+    FIL_TRY(drop_labels(marks, work, footprints, INFINITY, (size_t)((double)marks->labelled * (1 - dropped)), error));
+  }
+  place_isolates(marks, work, footprints, used);
+  marks->width = used[0];
+  marks->height = used[1];
+  for (size_t node = 0; node < marks->count; node++) {
+    fil_mark *mark = &marks->items[node];
+    const fil_footprint *one = &footprints[node];
+    mark->at = (fil_point){one->x, one->y + one->height / 2 - mark->diameter * margin_of_mark / 2};
+  }
+done:
+  return status;
+}
+
+fil_status fil_marks_lay_out(fil_marks *marks, const fil_work *work, fil_error *error)
+{
+  fil_footprint *footprints = fil_memory_new(marks->count, sizeof *footprints);
+  if (!footprints)
+    return fil_error_memory(error);
+  fil_status status = lay_out(marks, work, footprints, error);
+  fil_memory_free(footprints);
+  return status == FIL_OK ? fil_marks_place_labels(marks, work, error) : status;
+}
+
+/* The lines that labels had better not cover, bows in pieces. */
+static size_t trace_ties(const fil_marks *marks, const fil_work *work, fil_segment segments[])
+{
+  size_t count = 0;
+  for (size_t k = 0; k < work->ties.count; k++) {
+    const fil_tie *tie = &work->ties.items[k];
+    const fil_bow_end source = fil_mark_end(&marks->items[tie->source]);
+    const fil_bow_end target = fil_mark_end(&marks->items[tie->target]);
+    const fil_bow bow = fil_bow_between(&source, &target, tie);
+    const int pieces = tie->lanes > 1 ? PIECES : 1;
+    for (int piece = 0; piece < pieces; piece++)
+      segments[count++] =
+          (fil_segment){fil_bow_at(&bow, (double)piece / pieces), fil_bow_at(&bow, (double)(piece + 1) / pieces), 1};
+    if (tie->directed)
+      segments[count++] = (fil_segment){bow.points[3], bow.tip, weight_of_head};
+  }
+  return count;
+}
+
+/* A label for each actor in the figure, the strongest claims first. */
+static size_t list_labels(const fil_marks *marks, const fil_work *work, const claim claims[], fil_label labels[])
+{
+  size_t count = 0;
+  for (size_t k = marks->count; k-- > 0;) {
+    const fil_mark *mark = &marks->items[claims[k].node];
+    if (work->absent[claims[k].node])
+      continue;
+    labels[count++] = (fil_label){.mark = mark->at,
+                                  .half = fil_mark_end(mark).side / 2,
+                                  .width = mark->label.length ? mark->label_width : 0,
+                                  .height = (double)mark->lines * FIL_LINE_HEIGHT,
+                                  .optional = !mark->labelled};
+  }
+  return count;
+}
+
+static void take_labels(fil_marks *marks, const fil_work *work, const claim claims[], const fil_label labels[])
+{
+  size_t count = 0;
+  marks->labelled = 0;
+  for (size_t k = marks->count; k-- > 0;) {
+    fil_mark *mark = &marks->items[claims[k].node];
+    if (work->absent[claims[k].node])
+      continue;
+    mark->labelled = labels[count].shown;
+    mark->label_at = labels[count++].at;
+    marks->labelled += mark->labelled;
+  }
+}
+
+fil_status fil_marks_place_labels(fil_marks *marks, const fil_work *work, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  claim *claims = NULL;
+  fil_label *labels = fil_memory_new(marks->count, sizeof *labels);
+  fil_segment *segments = fil_memory_new(work->ties.count * (PIECES + 1), sizeof *segments);
+  if (!labels || !segments) {
+    status = fil_error_memory(error);
+    goto done;
+  }
+  FIL_TRY(rank_claims(marks, work, &claims, error));
+  fil_labels_place(labels, list_labels(marks, work, claims, labels), segments, trace_ties(marks, work, segments),
+                   (fil_point){marks->width, marks->height});
+  take_labels(marks, work, claims, labels);
+done:
+  fil_memory_free(labels);
+  fil_memory_free(segments);
+  fil_memory_free(claims);
+  return status;
+}

@@ -2,7 +2,7 @@
 /* Figures measured and drawn. */
 #include "cli/drawing.h"
 
-#include "cli/encoding.h"
+#include "cli/grouping.h"
 #include "cli/readings.h"
 #include "cli/suggest.h"
 #include "cli/width.h"
@@ -135,12 +135,14 @@ done:
 typedef struct holding {
   fil_readings readings;
   fil_table measured[FIL_PROPERTIES + 1]; /* behind the properties, and the levels of a chain */
+  fil_grouping grouping;
 } holding;
 
 static void destroy_holding(holding *held)
 {
   for (int k = 0; k <= FIL_PROPERTIES; k++)
     fil_table_destroy(&held->measured[k]);
+  fil_grouping_destroy(&held->grouping);
   fil_readings_destroy(&held->readings);
 }
 
@@ -174,6 +176,17 @@ static fil_status find_levels(const fil_drawing *drawing, const fil_encoding_sou
   return status;
 }
 
+/* Who stands together, in figures that show that. */
+static fil_status find_groups(const fil_drawing *drawing, const fil_encoding_source *source, holding *held,
+                              fil_draw_request *request, fil_error *error)
+{
+  if (!fil_figure_find(drawing->figure)->grouped)
+    return FIL_OK;
+  const fil_status status = fil_grouping_find(source, drawing->wishes[FIL_WISH_GROUP], &held->grouping, error);
+  request->group = held->grouping.groups;
+  return status;
+}
+
 fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *network, const fil_study *study,
                             const fil_progress *progress, fil_text *dot, fil_text *caption, fil_error *error)
 {
@@ -195,6 +208,7 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
   const fil_encoding_source source = {network, held.readings.items, study, progress};
   FIL_TRY(encode(drawing, &source, &held, &request, error));
   FIL_TRY(find_levels(drawing, &source, &held, &request, error));
+  FIL_TRY(find_groups(drawing, &source, &held, &request, error));
   FIL_TRY(fil_draw(network, &request, dot, caption, error));
 done:
   destroy_holding(&held);

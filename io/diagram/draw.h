@@ -36,6 +36,7 @@ typedef struct fil_draw_request {
   const uint32_t *relations; /* codes of the relations drawn */
   size_t relation_count;     /* 0: all */
   fil_encoding properties[FIL_PROPERTIES];
+  const fil_column *group; /* CATEGORY by node: who stands together; NULL: no groups */
   const fil_column *level; /* NUMBER by node: tier where no stages are declared (trophic level); NULL: none */
   double width_mm;         /* 0: 180 */
   size_t top;              /* only so many actors, those first by a measure; 0: as many as is usual */
@@ -52,6 +53,7 @@ typedef struct fil_figure {
   const char *question; /* what the reader of the paper sees in it */
   const char *size;     /* measure that sizes its nodes unless told otherwise; NULL: none */
   const char *level;    /* measure that it wants as `level` when no stages are declared; NULL: none */
+  bool grouped;         /* it shows groups of actors */
   size_t most_nodes;    /* more are not told apart on a page */
   bool boxes;           /* actors are boxes that hold their labels, not marks with labels beneath */
   bool legend_beneath;  /* the drawing needs the whole width */

@@ -7,6 +7,8 @@
 #include "cli/suggest.h"
 #include "cli/width.h"
 #include "graph/number.h"
+#include "io/diagram/font.h"
+#include "io/diagram/theme.h"
 
 #include <math.h>
 #include <string.h>
@@ -23,13 +25,24 @@ fil_drawing fil_drawing_plain(const fil_study *study, const char *figure)
   return drawing;
 }
 
+void fil_drawing_wish(fil_drawing *drawing, const char *const wishes[FIL_WISHES])
+{
+  const fil_theme *theme = wishes[FIL_WISH_THEME] ? fil_theme_find(wishes[FIL_WISH_THEME]) : NULL;
+  if (theme) {
+    drawing->wishes[FIL_WISH_WIDTH] = NULL;
+    drawing->wishes[FIL_WISH_FONT] = theme->font ? NULL : drawing->wishes[FIL_WISH_FONT];
+    drawing->wishes[FIL_WISH_PALETTE] = theme->palette ? NULL : drawing->wishes[FIL_WISH_PALETTE];
+  }
+  for (int k = 0; k < FIL_WISHES; k++)
+    drawing->wishes[k] = wishes[k] ? wishes[k] : drawing->wishes[k];
+}
+
 fil_drawing fil_drawing_of(const fil_study *study, const fil_figure_wish *wish)
 {
   fil_drawing drawing = fil_drawing_plain(study, wish->figure);
   for (int k = 0; k < FIL_PROPERTIES; k++)
     drawing.properties[k] = wish->style.properties[k] ? wish->style.properties[k] : drawing.properties[k];
-  for (int k = 0; k < FIL_WISHES; k++)
-    drawing.wishes[k] = wish->style.wishes[k] ? wish->style.wishes[k] : drawing.wishes[k];
+  fil_drawing_wish(&drawing, (const char *const *)wish->style.wishes);
   drawing.name = wish->name;
   drawing.title = wish->title;
   drawing.relations = &wish->relations;
@@ -45,6 +58,17 @@ static fil_status check_figure(const char *name, fil_error *error)
   for (; count < fil_figure_count() && count < NAME_LIMIT; count++)
     names[count] = fil_figure_at(count)->name;
   return fil_suggest("figure", name, names, count, error);
+}
+
+static fil_status check_theme(const char *name, fil_error *error)
+{
+  const char *names[NAME_LIMIT];
+  size_t count = 0;
+  if (fil_theme_find(name))
+    return FIL_OK;
+  for (; count < NAME_LIMIT && fil_theme_at(count); count++)
+    names[count] = fil_theme_at(count)->name;
+  return fil_suggest("theme", name, names, count, error);
 }
 
 static fil_status check_palette(const char *name, fil_error *error)
@@ -77,13 +101,19 @@ fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
   size_t count;
   const char *palette = drawing->wishes[FIL_WISH_PALETTE], *width = drawing->wishes[FIL_WISH_WIDTH];
   const char *top = drawing->wishes[FIL_WISH_TOP];
+  const char *theme = drawing->wishes[FIL_WISH_THEME], *font = drawing->wishes[FIL_WISH_FONT];
   FIL_TRY(check_figure(drawing->figure, error));
   for (int k = 0; k < FIL_PROPERTIES; k++) {
     if (drawing->properties[k])
       FIL_TRY(fil_encoding_check(drawing->properties[k], error));
   }
+  if (theme)
+    FIL_TRY(check_theme(theme, error));
   if (palette)
     FIL_TRY(check_palette(palette, error));
+  if (font && !fil_font_is_name(font))
+    FIL_TRY(fil_error_set(error, FIL_ERROR_USAGE,
+                          "font %s cannot be understood; write the name of a family, such as Liberation Sans", font));
   if (width && !fil_width_read(width, &millimetres))
     return fil_error_set(error, FIL_ERROR_USAGE, "width %s cannot be understood; " FIL_WIDTH_ACCEPTED, width);
   if (top && !read_count(top, &count))
@@ -187,6 +217,26 @@ static fil_status find_groups(const fil_drawing *drawing, const fil_encoding_sou
   return status;
 }
 
+/* As the theme has it, and then what is said in so many words. */
+static void dress(const fil_drawing *drawing, fil_draw_request *request)
+{
+  const char *const *wishes = drawing->wishes;
+  const fil_theme *theme = wishes[FIL_WISH_THEME] ? fil_theme_find(wishes[FIL_WISH_THEME]) : NULL;
+  if (theme) {
+    request->width_mm = theme->width_mm;
+    request->height_mm = theme->height_mm;
+    request->text_size = theme->text_size;
+    request->font = theme->font;
+    request->palette = theme->palette;
+  }
+  if (wishes[FIL_WISH_WIDTH])
+    fil_width_read(wishes[FIL_WISH_WIDTH], &request->width_mm);
+  if (wishes[FIL_WISH_FONT])
+    request->font = wishes[FIL_WISH_FONT];
+  if (wishes[FIL_WISH_PALETTE])
+    request->palette = wishes[FIL_WISH_PALETTE];
+}
+
 fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *network, const fil_study *study,
                             const fil_progress *progress, fil_text *dot, fil_text *caption, fil_error *error)
 {
@@ -196,10 +246,8 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
   fil_draw_request request = {.figure = drawing->figure,
                               .title = drawing->title,
                               .study = study->file ? study->file : study->edges.items[0].file,
-                              .palette = drawing->wishes[FIL_WISH_PALETTE],
                               .seed = study->seed};
-  if (drawing->wishes[FIL_WISH_WIDTH])
-    fil_width_read(drawing->wishes[FIL_WISH_WIDTH], &request.width_mm);
+  dress(drawing, &request);
   if (drawing->wishes[FIL_WISH_TOP])
     read_count(drawing->wishes[FIL_WISH_TOP], &request.top);
   FIL_TRY(fil_readings_some(&held.readings, &network->schema, drawing->relations ? drawing->relations : &all, error));

@@ -21,7 +21,12 @@ typedef struct fil_drawing {
 fil_drawing fil_drawing_of(const fil_study *study, const fil_figure_wish *wish);
 fil_drawing fil_drawing_plain(const fil_study *study, const char *figure);
 
-/* Fails with FIL_ERROR_USAGE on a figure, scale, palette or width that does not exist, or a number that is none. */
+/* Puts wishes that are nearer before those that a drawing has: what a nearer theme decides goes before what was said
+   farther off, and what is said in so many words before the theme beside it. NULL: nothing said. */
+void fil_drawing_wish(fil_drawing *drawing, const char *const wishes[FIL_WISHES]);
+
+/* Fails with FIL_ERROR_USAGE on a figure, scale, theme, palette, font or width that does not exist, or a number that is
+   none. */
 fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error);
 
 /* File names without extension: as wished, else "network" or "network-innovation"; one that is taken already gets a

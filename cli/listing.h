@@ -11,6 +11,7 @@ fil_status fil_listing_metrics(fil_table *table, fil_error *error); /* metric, l
 fil_status fil_listing_figures(fil_table *table, fil_error *error);
 fil_status fil_listing_formats(fil_table *table, fil_error *error);
 fil_status fil_listing_palettes(fil_table *table, fil_error *error);
+fil_status fil_listing_themes(fil_table *table, fil_error *error);
 
 /* What they are made with: an empty table of TEXT columns (their names end with NULL), and a row for it, one cell for
    each column, NULL where missing. */

@@ -2,7 +2,9 @@
 /* Tables of figures, of their palettes, and of all formats. */
 #include "cli/listing.h"
 #include "cli/picture.h"
+#include "graph/number.h"
 #include "io/diagram/draw.h"
+#include "io/diagram/theme.h"
 #include "io/network/format.h"
 #include "io/table/format.h"
 
@@ -52,6 +54,29 @@ fil_status fil_listing_palettes(fil_table *table, fil_error *error)
   FIL_TRY(fil_listing_begin(table, "palettes", "Palettes", columns, error));
   for (size_t k = 0; fil_palette_name(k); k++) {
     const char *const cells[] = {fil_palette_name(k)};
+    FIL_TRY(fil_listing_add(table, cells, error));
+  }
+done:
+  return status;
+}
+
+fil_status fil_listing_themes(fil_table *table, fil_error *error)
+{
+  static const char *const columns[] = {"theme",   "title", "width_mm", "most_height_mm",
+                                        "text_pt", "font",  "palette",  NULL};
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_listing_begin(table, "themes", "Themes", columns, error));
+  for (size_t k = 0; fil_theme_at(k); k++) {
+    const fil_theme *theme = fil_theme_at(k);
+    char width[FIL_NUMBER_LENGTH], height[FIL_NUMBER_LENGTH], text[FIL_NUMBER_LENGTH];
+    fil_number_write(theme->height_mm, height);
+    const char *const cells[] = {theme->name,
+                                 theme->title,
+                                 fil_number_write(theme->width_mm, width),
+                                 theme->height_mm > 0 ? height : NULL,
+                                 fil_number_write(theme->text_size, text),
+                                 theme->font,
+                                 theme->palette};
     FIL_TRY(fil_listing_add(table, cells, error));
   }
 done:

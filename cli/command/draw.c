@@ -80,8 +80,7 @@ static fil_status adjust_figures(draw_plan *plan, const fil_options *options, fi
     drawing->title = options->title ? options->title : drawing->title;
     for (int p = 0; p < FIL_PROPERTIES; p++)
       drawing->properties[p] = options->properties[p] ? options->properties[p] : drawing->properties[p];
-    for (int w = 0; w < FIL_WISHES; w++)
-      drawing->wishes[w] = options->wishes[w] ? options->wishes[w] : drawing->wishes[w];
+    fil_drawing_wish(drawing, options->wishes);
     drawing->relations = options->relation ? &plan->relations : drawing->relations;
     FIL_TRY(fil_drawing_check(drawing, error));
   }

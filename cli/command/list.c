@@ -12,10 +12,8 @@ static const struct {
   const char *name;
   fil_status (*make)(fil_table *table, fil_error *error);
 } lists[] = {
-    {"metrics", fil_listing_metrics},
-    {"figures", fil_listing_figures},
-    {"formats", fil_listing_formats},
-    {"palettes", fil_listing_palettes},
+    {"metrics", fil_listing_metrics},   {"figures", fil_listing_figures}, {"formats", fil_listing_formats},
+    {"palettes", fil_listing_palettes}, {"themes", fil_listing_themes},
 };
 
 enum { LISTS = sizeof lists / sizeof *lists };
@@ -65,8 +63,8 @@ static const fil_option_row rows[] = {
 
 const fil_command fil_command_list = {
     .name = "list",
-    .summary = "Tells what there is: metrics, figures, formats or palettes",
-    .operands = "metrics|figures|formats|palettes",
+    .summary = "Tells what there is: metrics, figures, formats, palettes or themes",
+    .operands = "metrics|figures|formats|palettes|themes",
     .example = "filiere list metrics --format csv",
     .options = rows,
     .least = 1,

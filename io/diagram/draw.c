@@ -4,7 +4,9 @@
 
 #include "graph/memory.h"
 #include "graph/number.h"
+#include "io/diagram/font.h"
 #include "io/diagram/markup.h"
+#include "io/diagram/render.h"
 #include "io/diagram/work.h"
 
 #include <math.h>
@@ -24,6 +26,7 @@ enum { FIGURES = sizeof figures / sizeof figures[0] };
 
 /* Points. */
 static const double legend_gap = 14, page_margin = 4, smallest_text = 6, point_per_mm = 72 / 25.4;
+static const double page_pad = 0.055; /* inches */
 static const double usual_width_mm = 180, narrow_mm = 130, legend_width = 125;
 
 size_t fil_figure_count(void)
@@ -56,14 +59,19 @@ const char *fil_figure_unsuited(const fil_figure *figure, const fil_network *net
 /* What all nodes and edges share. */
 static void set_defaults(fil_work *work)
 {
-  static const char *const graph[][2] = {{"charset", "UTF-8"},    {"outputorder", "edgesfirst"}, {"splines", "true"},
-                                         {"forcelabels", "true"}, {"fontname", FIL_FONT},        {"fontsize", "7"},
-                                         {"rankdir", "LR"},       {"bgcolor", "white"},          {"margin", "0"}};
-  static const char *const node[][2] = {{"fontname", FIL_FONT}, {"fontsize", "7"},       {"fixedsize", "shape"},
-                                        {"style", "filled"},    {"color", "#333333"},    {"penwidth", "0.6"},
-                                        {"fillcolor", "white"}, {"fontcolor", "#000000"}};
+  static const char *const graph[][2] = {{"charset", "UTF-8"}, {"outputorder", "edgesfirst"},
+                                         {"splines", "true"},  {"forcelabels", "true"},
+                                         {"fontsize", "7"},    {"rankdir", "LR"},
+                                         {"bgcolor", "white"}, {"margin", "0"}};
+  static const char *const node[][2] = {{"fontsize", "7"},       {"fixedsize", "shape"}, {"style", "filled"},
+                                        {"color", "#333333"},    {"penwidth", "0.6"},    {"fillcolor", "white"},
+                                        {"fontcolor", "#000000"}};
   static const char *const edge[][2] = {
       {"arrowsize", "0.6"}, {"penwidth", "0.8"}, {"dir", "both"}, {"arrowtail", "none"}};
+  char fonts[FIL_FONT_LIST];
+  fil_font_list(work->request->font, fonts);
+  fil_canvas_set(&work->canvas, "fontname", fonts);
+  fil_canvas_default(work->canvas.graph, AGNODE, "fontname", fonts);
   for (size_t k = 0; k < sizeof graph / sizeof *graph; k++)
     fil_canvas_set(&work->canvas, graph[k][0], graph[k][1]);
   for (size_t k = 0; k < sizeof node / sizeof *node; k++)
@@ -88,14 +96,30 @@ static fil_status draw_title(fil_work *work, fil_error *error)
                         (fil_markup){.bold = true, .left_width = width, .height = 12}, error);
 }
 
+/* A mark that is not seen at the edge of the page: a small drawing is not blown up, its text stays as large as that of
+   others. */
+static void hold_width(fil_work *work)
+{
+  Agraph_t *class = fil_canvas_class(&work->canvas, "edge of the page");
+  fil_canvas_default(class, AGNODE, "label", " ");
+  fil_canvas_default(class, AGNODE, "shape", "point");
+  fil_canvas_default(class, AGNODE, "style", "invis");
+  fil_canvas_default(class, AGNODE, "width", "0.01");
+  fil_canvas_default(class, AGNODE, "height", "0.01");
+  fil_canvas_node(&work->canvas, class, (fil_point){work->room, work->bottom});
+  work->right = work->room;
+}
+
 /* Beside the drawing at its top, or beneath it. */
 static fil_status add_legend(fil_work *work, bool beneath, fil_error *error)
 {
-  fil_point corner = {work->right + legend_gap, work->top};
+  fil_point corner = {fmax(work->right, work->room) + legend_gap, work->top};
   if (beneath)
     corner = (fil_point){0, work->bottom - legend_gap};
   fil_legend_place(&work->legend, beneath ? fmax(work->right, work->room) : 0);
   work->right = fmax(work->right, corner.x + work->legend.width);
+  if (work->right < work->room)
+    hold_width(work);
   return fil_legend_draw(&work->legend, &work->canvas, corner, error);
 }
 
@@ -108,7 +132,7 @@ static fil_status set_width(fil_work *work, double width_mm, fil_error *error)
   fil_status status = FIL_OK;
   FIL_TRY(fil_text_format(&size, error, "%s,100!", fil_number_write(round(width_mm / 25.4 * 1000) / 1000, number)));
   fil_canvas_set(&work->canvas, "size", fil_text_string(&size));
-  fil_canvas_set(&work->canvas, "pad", "0.055");
+  fil_canvas_set(&work->canvas, "pad", fil_number_write(page_pad, number));
   if (FIL_FONT_SIZE * scale < smallest_text)
     FIL_TRY(fil_work_say(work, error, "At this width the text is %s pt high; 6 pt take %s mm.",
                          fil_number_show(FIL_FONT_SIZE * scale, 2, number),
@@ -116,6 +140,66 @@ static fil_status set_width(fil_work *work, double width_mm, fil_error *error)
                                          (char[FIL_NUMBER_LENGTH]){0})));
 done:
   fil_text_destroy(&size);
+  return status;
+}
+
+/* The size of the drawing in inches, as Graphviz has it with all labels: "graph 0.96 7.5 4.2", the first its scale. */
+static fil_status measure_page(const fil_text *dot, double size[2], fil_error *error)
+{
+  static const char *const arguments[] = {"neato", "-n2", "-Tplain", NULL};
+  fil_status status = FIL_OK;
+  fil_text plain = {0};
+  FIL_TRY(fil_render_run(arguments, dot, FIL_RENDER_SECONDS, &plain, error));
+  const char *word = fil_text_string(&plain);
+  for (size_t k = 0; k < 4; k++) {
+    const size_t length = strcspn(word, " \n");
+    if (k >= 2 && !fil_number_read(word, length, '.', &size[k - 2]))
+      FIL_TRY(fil_error_set(error, FIL_ERROR_PROGRAM, "neato gave a size that cannot be read"));
+    word += length + (word[length] != '\0');
+  }
+done:
+  fil_text_destroy(&plain);
+  return status;
+}
+
+/* Says so when the page is higher than it should be. */
+static fil_status check_height(fil_work *work, const fil_text *dot, double width_mm, fil_error *error)
+{
+  char found[FIL_NUMBER_LENGTH], most[FIL_NUMBER_LENGTH];
+  double size[2];
+  const double limit = work->request->height_mm, margins = 2 * page_pad;
+  if (!work->caption || !(limit > 0))
+    return FIL_OK;
+  const fil_status status = measure_page(dot, size, error);
+  if (status != FIL_OK)
+    return status;
+  const double height_mm = (size[1] + margins) * width_mm / (size[0] + margins);
+  if (height_mm <= limit)
+    return FIL_OK;
+  return fil_work_say(work, error, "At this width the page is %s mm high; it should not exceed %s mm.",
+                      fil_number_show(ceil(height_mm), 4, found), fil_number_show(limit, 4, most));
+}
+
+/* Says what the fonts of this machine lack. */
+static fil_status check_fonts(fil_work *work, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text found = {0};
+  if (!work->caption)
+    return FIL_OK;
+  if (work->request->font)
+    FIL_TRY(fil_font_stand_in(work->request->font, &found, error));
+  if (found.length)
+    FIL_TRY(fil_work_say(work, error, "The font %s is not installed; %s stands in for it.", work->request->font,
+                         found.bytes));
+  fil_text_clear(&found);
+  FIL_TRY(fil_font_missing(work->canvas.graph, &found, error));
+  if (found.length)
+    FIL_TRY(fil_work_say(work, error,
+                         "No font here has the letters “%s”; install one that does, such as fonts-noto-core.",
+                         found.bytes));
+done:
+  fil_text_destroy(&found);
   return status;
 }
 
@@ -176,13 +260,20 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
   const fil_figure *figure;
   double width_mm = request->width_mm > 0 ? request->width_mm : usual_width_mm;
   FIL_TRY(prepare(&work, &figure, error));
-  bool beneath = figure->legend_beneath || width_mm < narrow_mm;
-  work.room = width_mm * point_per_mm - 2 * page_margin - (beneath ? 0 : legend_gap + legend_width);
+  /* The drawing is made as for the usual text; the page is then scaled. */
+  double text_size = request->text_size > 0 ? request->text_size : FIL_FONT_SIZE;
+  double drawn_mm = width_mm * FIL_FONT_SIZE / text_size, most_mm = request->height_mm * FIL_FONT_SIZE / text_size;
+  bool lying = most_mm > 0 && most_mm < drawn_mm;
+  bool beneath = figure->legend_beneath || (drawn_mm < narrow_mm && !lying);
+  work.most_height = lying ? most_mm * point_per_mm - 2 * page_margin : INFINITY;
+  work.room = drawn_mm * point_per_mm - 2 * page_margin - (beneath ? 0 : legend_gap + legend_width);
   FIL_TRY(figure->draw(&work, error));
   FIL_TRY(add_legend(&work, beneath, error));
   FIL_TRY(draw_title(&work, error));
   FIL_TRY(set_width(&work, width_mm, error));
+  FIL_TRY(check_fonts(&work, error));
   FIL_TRY(write_page(&work, figure, dot, error));
+  FIL_TRY(check_height(&work, dot, width_mm, error));
 done:
   fil_canvas_close(&work.canvas);
   fil_legend_destroy(&work.legend);

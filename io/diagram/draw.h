@@ -39,6 +39,9 @@ typedef struct fil_draw_request {
   const fil_column *group; /* CATEGORY by node: who stands together; NULL: no groups */
   const fil_column *level; /* NUMBER by node: tier where no stages are declared (trophic level); NULL: none */
   double width_mm;         /* 0: 180 */
+  double height_mm;        /* that the page should not exceed; 0: whatever it takes */
+  double text_size;        /* points of labels, all else in proportion; 0: 7 */
+  const char *font;        /* family of all text, see font.h; NULL: Liberation Sans */
   size_t top;              /* only so many actors, those first by a measure; 0: as many as is usual */
   const char *palette;     /* NULL: "okabe-ito" */
   uint64_t seed;

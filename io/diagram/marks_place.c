@@ -136,9 +136,10 @@ static fil_status lay_out(fil_marks *marks, const fil_work *work, fil_footprint 
   fil_status status = FIL_OK;
   double used[2];
   measure_all(marks, work, footprints);
-  FIL_TRY(drop_labels(marks, work, footprints, work->room * work->room * tallest, marks->labelled, error));
+  FIL_TRY(drop_labels(marks, work, footprints, work->room * fmin(work->room * tallest, work->most_height),
+                      marks->labelled, error));
   for (int k = 0; k < TRIES; k++) {
-    const double height = fmax(work->room * lowest, area_of(marks, footprints) / work->room);
+    const double height = fmin(fmax(work->room * lowest, area_of(marks, footprints) / work->room), work->most_height);
     FIL_TRY(fil_layout(footprints, marks->count, &work->ties, work->room, height, work->request->seed, used, error));
     if (used[0] <= work->room * widest || marks->labelled == 0)
       break;

@@ -15,9 +15,10 @@ typedef struct fil_work {
   const fil_palette *palette;
   fil_ties ties;
   fil_looks looks;
-  Agnode_t **drawn; /* by node row */
-  bool *absent;     /* by node row: not in the figure */
-  double room;      /* points that the drawing may be wide */
+  Agnode_t **drawn;   /* by node row */
+  bool *absent;       /* by node row: not in the figure */
+  double room;        /* points that the drawing may be wide */
+  double most_height; /* points that it should not exceed; INFINITY: none */
   fil_canvas canvas;
   double right, top, bottom; /* of the drawing, which begins at x = 0 */
   fil_legend legend;

@@ -22,7 +22,7 @@ may_see() {
 owners() {
   case $1 in
     igraph/* | igraph*.h) echo "graph/* metrics/*" ;;
-    graphviz/* | cgraph.h) echo "io/diagram/*" ;;
+    graphviz/* | cgraph.h | fontconfig/*) echo "io/diagram/*" ;;
     cjson/* | libxml/* | zlib.h | zstd.h | md5.h | sha*.h | ripemd*.h | rmd160.h) echo "io/*" ;;
     utf8proc.h) echo "graph/*" ;;
     zip.h) echo "io/workbook/*" ;;

@@ -47,6 +47,27 @@ static void test_check(void **state)
   assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_TOP] = "0"});
   assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_TOP] = "2.5"});
   assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_TOP] = "some"});
+  assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_THEME] = "slide"});
+  assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_FONT] = "a\"b"});
+}
+
+/* What is said in so many words goes before the theme beside it, a nearer theme before all that it decides. */
+static void test_wishes(void **state)
+{
+  (void)state;
+  fil_drawing drawing = {.figure = "network"};
+  fil_drawing_wish(&drawing, (const char *[FIL_WISHES]){
+                                 [FIL_WISH_WIDTH] = "85mm", [FIL_WISH_PALETTE] = "tol", [FIL_WISH_FONT] = "Carlito"});
+  fil_drawing_wish(&drawing, (const char *[FIL_WISHES]){[FIL_WISH_THEME] = "slides"});
+  assert_null(drawing.wishes[FIL_WISH_WIDTH]);
+  assert_string_equal(drawing.wishes[FIL_WISH_PALETTE], "tol");
+  assert_string_equal(drawing.wishes[FIL_WISH_FONT], "Carlito");
+  fil_drawing_wish(&drawing, (const char *[FIL_WISHES]){[FIL_WISH_THEME] = "grey", [FIL_WISH_WIDTH] = "120mm"});
+  assert_string_equal(drawing.wishes[FIL_WISH_WIDTH], "120mm");
+  assert_string_equal(drawing.wishes[FIL_WISH_THEME], "grey");
+  assert_null(drawing.wishes[FIL_WISH_PALETTE]);
+  fil_drawing_wish(&drawing, (const char *[FIL_WISHES]){[FIL_WISH_THEME] = "plos-page"});
+  assert_null(drawing.wishes[FIL_WISH_FONT]);
 }
 
 int main(void)
@@ -54,6 +75,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_names),
       cmocka_unit_test(test_check),
+      cmocka_unit_test(test_wishes),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

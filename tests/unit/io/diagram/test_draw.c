@@ -189,39 +189,6 @@ static void test_properties(void **state)
   fil_network_destroy(&network);
 }
 
-/* Points, as the PDF says how large its page is. */
-static double pdf_width(const fil_text *dot)
-{
-  static const char box[] = "MediaBox [ 0 0 ";
-  fil_text pdf = {0};
-  assert_int_equal(fil_render(dot, "pdf", &pdf, NULL), FIL_OK);
-  const char *found = memmem(pdf.bytes, pdf.length, box, strlen(box));
-  assert_non_null(found);
-  double width = (double)strtol(found + strlen(box), NULL, 10);
-  fil_text_destroy(&pdf);
-  return width;
-}
-
-static void test_width(void **state)
-{
-  (void)state;
-  static const double widths[] = {85, 120, 180};
-  fil_network network = network_from_text(bread);
-  for (size_t figure = 0; figure < fil_figure_count(); figure++) {
-    for (size_t k = 0; k < 3; k++) {
-      fil_text dot = {0};
-      draw(&network, &(fil_draw_request){.figure = fil_figure_at(figure)->name, .width_mm = widths[k], .seed = 1}, &dot,
-           NULL);
-      xmlDoc *page = rendered(&dot);
-      assert_float_equal(xpath_number(page, "number(substring-before(/*/@width, 'pt'))"), widths[k] / 25.4 * 72, 2);
-      assert_float_equal(pdf_width(&dot), widths[k] / 25.4 * 72, 2);
-      xmlFreeDoc(page);
-      fil_text_destroy(&dot);
-    }
-  }
-  fil_network_destroy(&network);
-}
-
 static void test_same_bytes(void **state)
 {
   (void)state;
@@ -455,7 +422,6 @@ int main(void)
       cmocka_unit_test(test_legend_is_complete),
       cmocka_unit_test(test_sizes),
       cmocka_unit_test(test_properties),
-      cmocka_unit_test(test_width),
       cmocka_unit_test(test_same_bytes),
       cmocka_unit_test(test_marks_apart),
       cmocka_unit_test(test_parallel_ties),

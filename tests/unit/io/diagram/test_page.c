@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Pages of figures: their width in every format, their height, the size of their text and its font. */
+#include "io/diagram/draw.h"
+#include "tests/support/network_text.h"
+#include "tests/support/testing.h"
+#include "tests/support/xpath.h"
+
+#include <libxml/parser.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char bread[] = "Seed : supplier / Inputs\nFarm : enterprise / Growing\nMill : enterprise / Milling\n"
+                            "Baker : enterprise / Baking\nUni : university\nBank : bank\nLoner : enterprise\n"
+                            "Seed -> Farm 4 trade\nFarm -> Mill 100 trade\nMill -> Baker 25 trade\n"
+                            "Baker -> Farm 9 trade\nMill -> Farm 1 trade\nUni -- Mill innovation\n"
+                            "Farm -- Mill innovation\nBank -- Mill conditions\nUni -> Farm education\n";
+
+static void draw(const fil_network *network, const fil_draw_request *request, fil_text *dot, fil_text *caption)
+{
+  fil_error error = {0};
+  if (fil_draw(network, request, dot, caption, &error) != FIL_OK)
+    fail_msg("%s", error.message);
+}
+
+static xmlDoc *rendered(const fil_text *dot)
+{
+  fil_text svg = {0};
+  assert_int_equal(fil_render(dot, "svg", &svg, NULL), FIL_OK);
+  xmlDoc *page = xmlReadMemory(svg.bytes, (int)svg.length, "figure.svg", NULL, XML_PARSE_NONET);
+  assert_non_null(page);
+  fil_text_destroy(&svg);
+  return page;
+}
+
+/* The number behind some words of a picture, such as the width of a page in points. */
+static double number_after(const fil_text *dot, const char *format, const char *words)
+{
+  fil_text picture = {0};
+  assert_int_equal(fil_render(dot, format, &picture, NULL), FIL_OK);
+  const char *found = memmem(picture.bytes, picture.length, words, strlen(words));
+  assert_non_null(found);
+  double number = (double)strtol(found + strlen(words), NULL, 10);
+  fil_text_destroy(&picture);
+  return number;
+}
+
+/* Pixels, as the head of a PNG has them, at 300 to the inch. */
+static double png_width(const fil_text *dot)
+{
+  fil_text picture = {0};
+  double pixels = 0;
+  assert_int_equal(fil_render(dot, "png", &picture, NULL), FIL_OK);
+  assert_true(picture.length > 24);
+  for (size_t k = 16; k < 20; k++)
+    pixels = pixels * 256 + (unsigned char)picture.bytes[k];
+  fil_text_destroy(&picture);
+  return pixels;
+}
+
+/* To the point, which is what Graphviz rounds pages to. */
+static void test_width(void **state)
+{
+  (void)state;
+  static const double widths[] = {85, 120, 180, 254};
+  fil_network network = network_from_text(bread);
+  for (size_t figure = 0; figure < fil_figure_count(); figure++) {
+    for (size_t k = 0; k < sizeof widths / sizeof *widths; k++) {
+      fil_text dot = {0};
+      const double points = widths[k] / 25.4 * 72;
+      draw(&network,
+           &(fil_draw_request){
+               .figure = fil_figure_at(figure)->name, .title = "Bread", .width_mm = widths[k], .seed = 1},
+           &dot, NULL);
+      xmlDoc *page = rendered(&dot);
+      assert_float_equal(xpath_number(page, "number(substring-before(/*/@width, 'pt'))"), points, 0.51);
+      assert_float_equal(number_after(&dot, "pdf", "MediaBox [ 0 0 "), points, 0.51);
+      assert_float_equal(number_after(&dot, "eps", "%%BoundingBox: 0 0 "), points, 0.51);
+      assert_float_equal(png_width(&dot), points / 72 * 300, 2.1);
+      xmlFreeDoc(page);
+      fil_text_destroy(&dot);
+    }
+  }
+  fil_network_destroy(&network);
+}
+
+/* How much larger than 7 pt the text of a page is. */
+static double enlargement(xmlDoc *page)
+{
+  return xpath_number(page, "number(substring-before(substring-after(//*[@class='graph']/@transform, 'scale('), ' '))");
+}
+
+/* Text twice as large on a page of the same width, all else in proportion; what does not fit is said. */
+static void test_text_size(void **state)
+{
+  (void)state;
+  fil_network network = network_from_text(bread);
+  for (size_t figure = 0; figure < fil_figure_count(); figure++) {
+    fil_text dot = {0}, caption = {0};
+    const fil_draw_request request = {
+        .figure = fil_figure_at(figure)->name, .width_mm = 254, .height_mm = 100, .text_size = 14, .seed = 1};
+    draw(&network, &request, &dot, &caption);
+    xmlDoc *page = rendered(&dot);
+    assert_true(enlargement(page) > 1.8 && enlargement(page) < 2.1);
+    assert_float_equal(number_after(&dot, "pdf", "MediaBox [ 0 0 "), 720, 0.51);
+    assert_non_null(strstr(caption.bytes, "it should not exceed 100 mm."));
+    int height = 0;
+    assert_int_equal(sscanf(strstr(caption.bytes, "At this"), "At this width the page is %d mm high", &height), 1);
+    assert_float_equal(xpath_number(page, "number(substring-before(/*/@height, 'pt'))"), height / 25.4 * 72, 3);
+    xmlFreeDoc(page);
+    fil_text_destroy(&dot);
+    fil_text_destroy(&caption);
+  }
+  fil_network_destroy(&network);
+}
+
+/* The family of all text, its bold face in headings, and what this machine lacks of it. */
+static void test_font(void **state)
+{
+  (void)state;
+  fil_network network = network_from_text("A\xF0\xB0\x84\xA3 : firm / Growing\nB : firm / Milling\n");
+  for (size_t figure = 0; figure < fil_figure_count(); figure++) {
+    fil_text dot = {0}, caption = {0};
+    const fil_draw_request request = {
+        .figure = fil_figure_at(figure)->name, .title = "T", .font = "No Such Family", .seed = 1};
+    draw(&network, &request, &dot, &caption);
+    xmlDoc *page = rendered(&dot);
+    assert_true(xpath_number(page, "count(//*[local-name()='text'][not(contains(@font-family, 'No Such Family'))])") ==
+                0);
+    assert_non_null(
+        strstr(caption.bytes, "The font No Such Family is not installed; Liberation Sans stands in for it."));
+    assert_non_null(strstr(caption.bytes, "No font here has the letters “\xF0\xB0\x84\xA3”; "));
+    xmlFreeDoc(page);
+    fil_text_destroy(&dot);
+    fil_text_destroy(&caption);
+  }
+  fil_network_destroy(&network);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_width),
+      cmocka_unit_test(test_text_size),
+      cmocka_unit_test(test_font),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

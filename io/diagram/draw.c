@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 #include "graph/number.h"
+#include "io/diagram/fit.h"
 #include "io/diagram/font.h"
 #include "io/diagram/markup.h"
 #include "io/diagram/render.h"
@@ -25,7 +26,7 @@ static const fil_figure *const figures[] = {
 enum { FIGURES = sizeof figures / sizeof figures[0] };
 
 /* Points. */
-static const double legend_gap = 14, page_margin = 4, smallest_text = 6, point_per_mm = 72 / 25.4;
+static const double legend_gap = 14, page_margin = 4, smallest_text = 6, thinnest_line = 0.25, point_per_mm = 72 / 25.4;
 static const double page_pad = 0.055; /* inches */
 static const double usual_width_mm = 180, narrow_mm = 130, legend_width = 125;
 
@@ -123,7 +124,37 @@ static fil_status add_legend(fil_work *work, bool beneath, fil_error *error)
   return fil_legend_draw(&work->legend, &work->canvas, corner, error);
 }
 
-/* Scales the page to its width, and says so when text becomes too small to read. */
+static fil_status say_found(fil_work *work, const char *what, size_t count, const fil_text *words, fil_error *error)
+{
+  if (count == 0)
+    return FIL_OK;
+  return fil_work_say(work, error, "%zu %s%s%s%s.", count, what, words->length ? ": " : "", fil_text_string(words),
+                      words->length && count > FIL_FIT_WORDS ? ", …" : "");
+}
+
+/* Says what would not be printed well. */
+static fil_status check_fit(fil_work *work, double scale, double width_mm, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_fit fit = {0};
+  char small[FIL_NUMBER_LENGTH], wide[FIL_NUMBER_LENGTH];
+  FIL_TRY(fil_fit_check(&fit, work->canvas.graph, scale, error));
+  if (fit.smallest_text < smallest_text)
+    FIL_TRY(fil_work_say(work, error, "At this width the text is %s pt high; 6 pt take %s mm.",
+                         fil_number_show(fit.smallest_text, 2, small),
+                         fil_number_show(ceil(width_mm * smallest_text / fit.smallest_text), 4, wide)));
+  if (fit.thinnest_line < thinnest_line)
+    FIL_TRY(fil_work_say(work, error, "At this width the thinnest lines are %s pt wide; printers want 0.25.",
+                         fil_number_show(fit.thinnest_line, 2, small)));
+  FIL_TRY(say_found(work, "texts lie over others or over marks", fit.covered, &fit.covered_words, error));
+  FIL_TRY(say_found(work, "marks lie over others", fit.crowded, &fit.crowded_words, error));
+  FIL_TRY(say_found(work, "texts are larger than their shapes", fit.spilled, &fit.spilled_words, error));
+done:
+  fil_fit_destroy(&fit);
+  return status;
+}
+
+/* Scales the page to its width. */
 static fil_status set_width(fil_work *work, double width_mm, fil_error *error)
 {
   double natural = work->right + 2 * page_margin, scale = width_mm * point_per_mm / natural;
@@ -133,11 +164,7 @@ static fil_status set_width(fil_work *work, double width_mm, fil_error *error)
   FIL_TRY(fil_text_format(&size, error, "%s,100!", fil_number_write(round(width_mm / 25.4 * 1000) / 1000, number)));
   fil_canvas_set(&work->canvas, "size", fil_text_string(&size));
   fil_canvas_set(&work->canvas, "pad", fil_number_write(page_pad, number));
-  if (FIL_FONT_SIZE * scale < smallest_text)
-    FIL_TRY(fil_work_say(work, error, "At this width the text is %s pt high; 6 pt take %s mm.",
-                         fil_number_show(FIL_FONT_SIZE * scale, 2, number),
-                         fil_number_show(ceil(natural * smallest_text / FIL_FONT_SIZE / point_per_mm), 4,
-                                         (char[FIL_NUMBER_LENGTH]){0})));
+  FIL_TRY(check_fit(work, scale, width_mm, error));
 done:
   fil_text_destroy(&size);
   return status;

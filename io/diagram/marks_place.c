@@ -17,12 +17,15 @@ static const double lowest = 0.8, tallest = 1.25, crowding = 1.3;
 /* How much wider than its room a drawing may be: then letters of 7 points are 6 on the page. */
 static const double widest = 7.0 / 6.0;
 
-/* Part of the labels that go when there are too many, and how often. */
-static const double dropped = 0.15;
+/* Part of the labels that stays at most when there are too many, and how often some go. */
+static const double most_kept = 0.95;
+
+/* How much higher the drawing may be each time. */
+static const double higher = 0.15;
 
 /* What an arrowhead counts against a label, as many times a line. */
 static const double weight_of_head = 4;
-enum { TRIES = 6, PIECES = 4 };
+enum { TRIES = 8, PIECES = 4 };
 
 /* The rectangle of a mark with its label beneath. */
 static void measure(const fil_mark *mark, fil_footprint *footprint)
@@ -139,11 +142,13 @@ static fil_status lay_out(fil_marks *marks, const fil_work *work, fil_footprint 
   FIL_TRY(drop_labels(marks, work, footprints, work->room * fmin(work->room * tallest, work->most_height),
                       marks->labelled, error));
   for (int k = 0; k < TRIES; k++) {
-    const double height = fmin(fmax(work->room * lowest, area_of(marks, footprints) / work->room), work->most_height);
+    const double wished = fmax(work->room * lowest, area_of(marks, footprints) / work->room) * (1 + higher * k);
+    const double height = fmin(wished, work->most_height);
     FIL_TRY(fil_layout(footprints, marks->count, &work->ties, work->room, height, work->request->seed, used, error));
     if (used[0] <= work->room * widest || marks->labelled == 0)
       break;
-    FIL_TRY(drop_labels(marks, work, footprints, INFINITY, (size_t)((double)marks->labelled * (1 - dropped)), error));
+    const double kept = fmin(most_kept, pow(work->room * widest / used[0], 2));
+    FIL_TRY(drop_labels(marks, work, footprints, INFINITY, (size_t)((double)marks->labelled * kept), error));
   }
   place_isolates(marks, work, footprints, used);
   marks->width = used[0];

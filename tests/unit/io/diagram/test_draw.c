@@ -342,7 +342,8 @@ static void test_hostile_names(void **state)
   fil_network_destroy(&network);
 }
 
-/* More actors than labels have room for: the largest keep theirs, others where there is room, and the caption says so. */
+/* More actors than labels have room for: the largest keep theirs, others where there is room, and the caption says so.
+ */
 static void test_crowd(void **state)
 {
   (void)state;

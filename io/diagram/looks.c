@@ -10,6 +10,9 @@
 
 /* Points. */
 static const double thinnest = 0.5, thickest = 2.2, unweighted = 0.8;
+
+/* Where there are more ties than this for each actor, lines are thinner, so that they are told apart. */
+static const double ties_of_actor = 3, least_fineness = 0.4;
 static const double usual_outline = 0.6, thinnest_outline = 0.4, thickest_outline = 2.6;
 
 /* Lines must be seen on white: the lightest part of a ramp is left out. */
@@ -85,9 +88,17 @@ static fil_status scale_ties(const fil_looks *looks, const fil_encoding *encodin
   return status;
 }
 
+/* How thick lines are, in the usual thickness. */
+static double fineness_of(const fil_looks *looks)
+{
+  const double crowd = (double)looks->ties->count / fmax(1, (double)fil_network_node_count(looks->network));
+  return fmax(least_fineness, fmin(1, sqrt(ties_of_actor / fmax(crowd, 1e-9))));
+}
+
 fil_status fil_looks_make(fil_looks *looks, fil_error *error)
 {
   fil_status status = FIL_OK;
+  looks->fineness = fineness_of(looks);
   const fil_draw_request *request = looks->request;
   FIL_TRY(check_all(request, error));
   FIL_TRY(scale_nodes(&looks->size, &request->properties[FIL_PROPERTY_SIZE], FIL_SCALE_SQRT, error));
@@ -153,14 +164,14 @@ fil_node_look fil_looks_node(const fil_looks *looks, uint32_t node)
 double fil_looks_line(const fil_looks *looks, double number)
 {
   const double share = fil_scale_share(&looks->line_width, number);
-  return isnan(share) ? thinnest : thinnest + (thickest - thinnest) * share;
+  return (isnan(share) ? thinnest : thinnest + (thickest - thinnest) * share) * looks->fineness;
 }
 
 double fil_looks_width(const fil_looks *looks, const fil_tie *tie)
 {
   const bool telling = fil_looks_has_weights(looks, tie->relation) && looks->line_width.high > 0;
   return telling ? fil_looks_line(looks, number_of(&looks->request->properties[FIL_PROPERTY_LINE_WIDTH], tie))
-                 : unweighted;
+                 : unweighted * looks->fineness;
 }
 
 void fil_looks_shade(const fil_looks *looks, double number, char out[FIL_COLOUR_LENGTH])

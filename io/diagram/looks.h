@@ -16,6 +16,7 @@ typedef struct fil_looks {
   const fil_ties *ties;
   bool boxes;                                          /* actors are boxes, in tints behind their labels */
   fil_scale size, colour, border, line_width, shading; /* shading: of lines */
+  double fineness;                                     /* of lines, in their usual thickness */
 } fil_looks;
 
 typedef struct fil_node_look {

@@ -87,11 +87,20 @@ double fil_style_text_width(const char *text, double font_size)
   return widest * font_size;
 }
 
-/* Bytes of the next piece of a label that is not broken: up to a blank, or up to and with a hyphen. */
+/* Whether a label may be broken behind this sign: a hyphen, or what joins words where blanks are not allowed. */
+static bool is_seam(const char *at)
+{
+  const bool joins = *at == '.' || *at == '_' || *at == '/';
+  return *at == '-' || (joins && at[1] && !strchr(" \t\n0123456789._/", at[1]));
+}
+
+/* Bytes of the next piece of a label that is not broken: up to a blank, or up to and with a seam. */
 static size_t piece_length(const char *label)
 {
-  size_t length = strcspn(label, " \t\n-");
-  return length + (label[length] == '-');
+  size_t length = 0;
+  while (label[length] && !strchr(" \t\n", label[length]) && !is_seam(label + length))
+    length++;
+  return length + (label[length] && is_seam(label + length));
 }
 
 /* Bytes of the letters that fit into `room`. */
@@ -186,7 +195,7 @@ fil_status fil_style_wrap(const char *label, double width, size_t lines, fil_tex
       FIL_TRY(add_piece(&to, label, length, "", error));
     }
     label += length;
-    glued = label[-1] == '-' || to.used == 0;
+    glued = is_seam(label - 1) || to.used == 0;
   }
   *count = to.count;
   *longest = to.longest * FIL_FONT_SIZE;

@@ -28,6 +28,8 @@ static void test_wrap(void **state)
   assert_wrapped("Ministry of Agriculture", 45, 3, "Ministry of\nAgriculture");
   assert_wrapped("Тағам технологиясы институты", 55, 3, "Тағам\nтехнологиясы\nинституты");
   assert_wrapped("Rhône-Alpes region", 26, 3, "Rhône-\nAlpes\nregion");
+  assert_wrapped("Texas.Highway.Patrol 3.5", 30, 4, "Texas.\nHighway.\nPatrol\n3.5");
+  assert_wrapped("north_west/mill", 30, 3, "north_\nwest/mill");
   assert_wrapped("  blanks\taround  ", 80, 2, "blanks around");
   assert_wrapped("Internationalization of everything", 35, 2, "Internatio-\nnalization…");
   assert_wrapped("one two three four", 26, 2, "one two\nthree f…");

@@ -78,7 +78,7 @@ done:
 fil_status fil_listing_metrics(fil_table *table, fil_error *error)
 {
   static const char *const columns[] = {"metric",    "level",      "measures",    "question", "definition",
-                                        "reference", "parameters", "differences", NULL};
+                                        "reference", "parameters", "differences", "loops",    NULL};
   fil_status status = FIL_OK;
   fil_text measures = {0}, parameters = {0}, differences = {0};
   FIL_TRY(fil_listing_begin(table, "metrics", "Metrics", columns, error));
@@ -96,7 +96,8 @@ fil_status fil_listing_metrics(fil_table *table, fil_error *error)
                                  metric->definition,
                                  metric->reference,
                                  parameters.length ? parameters.bytes : NULL,
-                                 differences.length ? differences.bytes : NULL};
+                                 differences.length ? differences.bytes : NULL,
+                                 metric->loops};
     FIL_TRY(fil_listing_add(table, cells, error));
   }
 done:
@@ -115,17 +116,30 @@ static bool is_named(const fil_metric *metric, const char *const names[], size_t
   return count == 0;
 }
 
-fil_status fil_listing_methods(const char *const names[], size_t count, fil_table *table, fil_error *error)
+/* What a metric measures, and how self-loops count in it where they do. */
+static fil_status define(const fil_metric *metric, bool loops, fil_text *definition, fil_error *error)
+{
+  const bool counted = loops && metric->loops;
+  fil_text_clear(definition);
+  return fil_text_format(definition, error, "%s%s%s", metric->definition, counted ? "; with self-loops: " : "",
+                         counted ? metric->loops : "");
+}
+
+fil_status fil_listing_methods(const char *const names[], size_t count, bool loops, fil_table *table, fil_error *error)
 {
   static const char *const columns[] = {"metric", "title", "definition", "reference", NULL};
   fil_status status = FIL_OK;
+  fil_text definition = {0};
   FIL_TRY(fil_listing_begin(table, "methods", "Methods", columns, error));
   for (size_t k = 0; k < fil_catalogue_count(); k++) {
     const fil_metric *metric = fil_catalogue_at(k);
-    const char *const cells[] = {metric->name, metric->title, metric->definition, metric->reference};
-    if (is_named(metric, names, count))
-      FIL_TRY(fil_listing_add(table, cells, error));
+    if (!is_named(metric, names, count))
+      continue;
+    FIL_TRY(define(metric, loops, &definition, error));
+    const char *const cells[] = {metric->name, metric->title, fil_text_string(&definition), metric->reference};
+    FIL_TRY(fil_listing_add(table, cells, error));
   }
 done:
+  fil_text_destroy(&definition);
   return status;
 }

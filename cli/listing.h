@@ -25,8 +25,8 @@ fil_status fil_listing_parameters(const fil_metric *metric, fil_text *text, fil_
 fil_status fil_listing_differences(const fil_metric *metric, fil_text *text, fil_error *error);
 
 /* The table of methods of a report: metric, title, definition, reference of the metrics of these names (of metrics or
-   measures); none: all of the catalogue. */
-fil_status fil_listing_methods(const char *const names[], size_t count, fil_table *table, fil_error *error);
+   measures); none: all of the catalogue. With `loops` a definition also says how self-loops count. */
+fil_status fil_listing_methods(const char *const names[], size_t count, bool loops, fil_table *table, fil_error *error);
 
 /* Prints a listing for people: the name with the second column in brackets, and under it each further column, broken to
    fit a terminal. */

@@ -63,6 +63,7 @@ static fil_status write_metric(fil_sink *sink, const fil_metric *metric, fil_err
     FIL_TRY(fil_sink_text(sink, "\n", error));
   FIL_TRY(write_paragraph(sink, "Definition", metric->definition, error));
   FIL_TRY(write_paragraph(sink, "Parameters", parameters.bytes, error));
+  FIL_TRY(write_paragraph(sink, "With self-loops", metric->loops, error));
   FIL_TRY(write_paragraph(sink, "Other programs", differences.bytes, error));
   FIL_TRY(write_paragraph(sink, "Reference", metric->reference, error));
 done:
@@ -94,7 +95,8 @@ fil_status fil_listing_document(fil_error *error)
       fil_sink_text(&sink,
                     "# The measures\n\n"
                     "As `filiere list metrics` tells them. Where a line says `_weighted`, the measure has a second\n"
-                    "column that takes weights into account.\n\n",
+                    "column that takes weights into account. Where self-loops are told of, a column that ends in\n"
+                    "`_with_loops` has them counted, with `--loops` or when it is named.\n\n",
                     error));
   for (size_t k = 0; k < fil_catalogue_count(); k++) {
     FIL_TRY(write_heading(&sink, k, error));

@@ -16,7 +16,7 @@ typedef struct fil_options {
       *seed, *set, *title, *workers;
   const char *properties[FIL_PROPERTIES]; /* of figures */
   const char *wishes[FIL_WISHES];         /* of figures */
-  bool all, excel, force, help, quiet, undirected, why;
+  bool all, excel, force, help, loops, quiet, undirected, why;
   const char *const *operands; /* what is no option, in order */
   size_t operand_count;
   const char *const *words; /* the whole command line, program and command included */

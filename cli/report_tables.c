@@ -30,6 +30,7 @@ static fil_status measure(const making *made, fil_level level, const fil_names *
                          .readings = readings->items,
                          .reading_count = readings->count,
                          .settings = &study->parameters,
+                         .loops = study->loops,
                          .seed = study->seed,
                          .progress = made->progress};
   const fil_status status = fil_replicates_take(&study->replicates, &request, error);
@@ -232,7 +233,8 @@ fil_status fil_report_tables_make(fil_report_tables *tables, const fil_subject *
   FIL_TRY(make_own_tables(&made, error));
   FIL_TRY(list_results(tables, error));
   FIL_TRY(fil_findings(&subject->network, &tables->nodes, &tables->network, &tables->findings, error));
-  FIL_TRY(fil_listing_methods((const char *const *)plan.used.items, plan.used.count, &tables->methods, error));
+  FIL_TRY(fil_listing_methods((const char *const *)plan.used.items, plan.used.count, subject->study.loops,
+                              &tables->methods, error));
   FIL_TRY(add_replicates(&made, error));
 done:
   fil_report_plan_destroy(&plan);

@@ -54,4 +54,7 @@ fil_status fil_subject_prepare(fil_subject *subject, const fil_options *options,
 
 void fil_subject_destroy(fil_subject *subject);
 
+/* The option --loops, of commands that measure. */
+#define FIL_LOOPS_OPTION FIL_OPTION_SWITCH(loops, 0, "degree, strength, size and ties of groups with self-loops too")
+
 #endif

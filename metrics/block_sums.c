@@ -3,6 +3,7 @@
 #include "metrics/block_sums.h"
 
 #include "graph/memory.h"
+#include "metrics/kernel.h"
 
 static void add_tie(fil_block_sums *sums, size_t groups, uint32_t from, uint32_t to, double weight)
 {
@@ -32,6 +33,12 @@ fil_status fil_block_sums_build(fil_block_sums *sums, const fil_view *view, cons
     add_tie(sums, groups, from, to, weight);
     if (!view->directed)
       add_tie(sums, groups, to, from, weight);
+  }
+  for (size_t node = 0; choices->loops && node < view->node_count; node++) {
+    const uint32_t group = choices->groups[node];
+    const double loop = fil_kernel_loop(view, choices, node, choices->weights != NULL);
+    if (group != FIL_MISSING)
+      add_tie(sums, groups, group, group, view->directed ? loop : 2 * loop);
   }
   return FIL_OK;
 }

@@ -15,6 +15,7 @@ typedef struct fil_block_sums {
 } fil_block_sums;
 
 /* Of the weights of the choices, or 1 each. Initialised here. */
+/* Self-loops, where the choices count them, are ties within a group. */
 fil_status fil_block_sums_build(fil_block_sums *sums, const fil_view *view, const fil_choices *choices,
                                 fil_error *error);
 void fil_block_sums_destroy(fil_block_sums *sums);

@@ -29,8 +29,6 @@ static const fil_topic entries[] = {
 
 enum { METRICS = sizeof metrics / sizeof metrics[0], NAMES_LIMIT = 1024 };
 
-static const char weighted_suffix[] = "_weighted";
-
 const char *fil_level_name(fil_level level)
 {
   static const char *const names[FIL_LEVELS] = {"node",     "edge",          "group",   "group_pair",
@@ -60,18 +58,32 @@ const fil_metric *fil_catalogue_at(size_t position)
   return metrics[position];
 }
 
+fil_form fil_form_at(int position)
+{
+  return (fil_form){.weighted = position & 1, .loops = position & 2};
+}
+
+const char *fil_form_suffix(fil_form form)
+{
+  static const char *const suffixes[FIL_FORMS] = {"", "_weighted", "_with_loops", "_weighted_with_loops"};
+  return suffixes[form.weighted + 2 * form.loops];
+}
+
 bool fil_metric_has_weighted(const fil_metric *metric)
 {
   return metric->weight_role == FIL_WEIGHT_STRENGTH || metric->weight_role == FIL_WEIGHT_COST;
 }
 
-bool fil_measure_is_named(const fil_metric *metric, size_t measure, bool weighted, const char *name)
+bool fil_metric_has_form(const fil_metric *metric, fil_form form)
+{
+  return (!form.weighted || fil_metric_has_weighted(metric)) && (!form.loops || metric->loops);
+}
+
+bool fil_measure_is_named(const fil_metric *metric, size_t measure, fil_form form, const char *name)
 {
   const char *base = metric->measures[measure].name;
   const size_t length = strlen(base);
-  if (strncmp(name, base, length) != 0)
-    return false;
-  return strcmp(name + length, weighted ? weighted_suffix : "") == 0;
+  return strncmp(name, base, length) == 0 && strcmp(name + length, fil_form_suffix(form)) == 0;
 }
 
 const fil_topic *fil_catalogue_topic(size_t position)
@@ -89,9 +101,10 @@ const fil_topic *fil_catalogue_topic(size_t position)
 static bool has_measure(const fil_metric *metric, const char *name)
 {
   for (size_t m = 0; metric->measures && metric->measures[m].name; m++) {
-    if (fil_measure_is_named(metric, m, /*weighted=*/false, name) ||
-        (fil_metric_has_weighted(metric) && fil_measure_is_named(metric, m, /*weighted=*/true, name)))
-      return true;
+    for (int k = 0; k < FIL_FORMS; k++) {
+      if (fil_metric_has_form(metric, fil_form_at(k)) && fil_measure_is_named(metric, m, fil_form_at(k), name))
+        return true;
+    }
   }
   return false;
 }

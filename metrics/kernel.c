@@ -14,6 +14,13 @@ done:
   return status;
 }
 
+double fil_kernel_loop(const fil_view *view, const fil_choices *choices, size_t node, bool weighted)
+{
+  if (!choices->loops || !view->loops || view->loops[node] == 0)
+    return 0;
+  return weighted ? view->loops[node] : 1;
+}
+
 void fil_kernel_copy(const igraph_vector_t *result, double values[])
 {
   for (igraph_integer_t k = 0; k < igraph_vector_size(result); k++)

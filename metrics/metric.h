@@ -45,12 +45,13 @@ typedef enum fil_weight_role {
   FIL_WEIGHT_ESSENTIAL, /* weights are what it measures: one form, without suffix */
 } fil_weight_role;
 
-/* In which readings a measure exists, and that weights would not change it: a set of these. */
+/* In which readings a measure exists, and that weights or self-loops would not change it: a set of these. */
 enum {
   FIL_WHEN_ALWAYS = 0,
   FIL_WHEN_DIRECTED = 1 << 0,
   FIL_WHEN_UNDIRECTED = 1 << 1,
   FIL_WHEN_UNWEIGHTED = 1 << 2,
+  FIL_WHEN_WITHOUT_LOOPS = 1 << 3,
 };
 
 /* One output column. */
@@ -87,6 +88,7 @@ typedef struct fil_choices {
   size_t relation_count;
   const double *parameters; /* in the order of the metric's list */
   fil_program as;           /* FIL_AS_FILIERE unless the metric says that it differs */
+  bool loops;               /* self-loops count, as the metric says */
   uint64_t seed;
 } fil_choices;
 
@@ -103,6 +105,8 @@ typedef struct fil_metric {
   const fil_measure *measures;     /* ended by a NULL name; NULL for a table */
   const fil_parameter *parameters; /* ended by a NULL name; NULL: none */
   const char *as[FIL_PROGRAMS];    /* what a program does otherwise, without full stop; NULL: nothing */
+  const char *loops;               /* how self-loops count where that is asked for, without full stop: the measures have
+                                      a second form, under `_with_loops`; NULL: they never do */
 
   /* Fills values[k], the cells of measures[k], which come full of NAN: one per node, edge of the view, group, pair of
      groups (row by row, from × to), pair of relations (likewise), or just one. Measures that do not exist in the

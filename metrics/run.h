@@ -18,6 +18,7 @@ typedef struct fil_request {
   const char *group_column;    /* column of nodes whose values make the groups, or a measure of nodes; NULL: category */
   const fil_settings *settings; /* parameters of metrics: "katz.alpha"; NULL: the usual ones */
   fil_program as;               /* whose conventions are followed where programs differ */
+  bool loops;                   /* measures that can count self-loops are there in that form too */
   fil_baseline baseline;        /* at the level of networks: random networks to hold each measure against */
   size_t baseline_runs;         /* how many; 0: the usual number */
   size_t bootstrap_runs;        /* at that level: samples of the nodes; 0: none */
@@ -41,7 +42,8 @@ typedef struct fil_request {
    - table: what the one metric of the request tabulates; `reading` before it when there are several.
 
    Then come the measures, each a column, named `measure` for a single reading and `measure@reading` for several,
-   with `_as_networkx` behind the name where another program's convention makes a difference.
+   with `_as_networkx` behind the name where another program's convention makes a difference, and `_with_loops` where
+   self-loops count; a request for `strength_with_loops` alone has them counted there.
 
    Columns carry title, unit and remark; what could not be measured is missing, with a remark of the table that says
    why. Fails with FIL_ERROR_USAGE on an unknown metric or parameter (the message suggests the nearest), on a metric of

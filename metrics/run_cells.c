@@ -18,11 +18,16 @@ static double *make_missing(size_t count)
   return cells;
 }
 
-fil_status fil_pass_make_cells(const fil_pass *pass, fil_task *task, bool weighted, double *values[], fil_error *error)
+bool fil_output_is(const fil_output *output, fil_form form)
+{
+  return output->form.weighted == form.weighted && output->form.loops == form.loops;
+}
+
+fil_status fil_pass_make_cells(const fil_pass *pass, fil_task *task, fil_form form, double *values[], fil_error *error)
 {
   for (size_t k = 0; k < task->output_count; k++) {
     fil_output *output = &task->outputs[k];
-    if (output->weighted != weighted)
+    if (!fil_output_is(output, form))
       continue;
     values[output->measure] = output->cells[pass->reading] = make_missing(fil_pass_cells(pass, task));
     if (!values[output->measure])
@@ -34,8 +39,9 @@ fil_status fil_pass_make_cells(const fil_pass *pass, fil_task *task, bool weight
 /* Whether a measure exists in the reading and form. */
 static bool exists(const fil_pass *pass, const fil_task *task, const fil_output *output)
 {
-  const unsigned excluded =
-      (pass->view.directed ? FIL_WHEN_UNDIRECTED : FIL_WHEN_DIRECTED) | (output->weighted ? FIL_WHEN_UNWEIGHTED : 0);
+  const unsigned excluded = (pass->view.directed ? FIL_WHEN_UNDIRECTED : FIL_WHEN_DIRECTED) |
+                            (output->form.weighted ? FIL_WHEN_UNWEIGHTED : 0) |
+                            (output->form.loops ? FIL_WHEN_WITHOUT_LOOPS : 0);
   return !(task->metric->measures[output->measure].when & excluded);
 }
 
@@ -79,7 +85,7 @@ static fil_status spread_edges(const fil_pass *pass, const fil_task *task, doubl
   return FIL_OK;
 }
 
-static fil_status spread(const fil_pass *pass, fil_task *task, bool weighted, fil_error *error)
+static fil_status spread(const fil_pass *pass, fil_task *task, fil_form form, fil_error *error)
 {
   fil_status status = FIL_OK;
   uint32_t *edges = fil_memory_new(task->row_count, sizeof *edges);
@@ -87,7 +93,7 @@ static fil_status spread(const fil_pass *pass, fil_task *task, bool weighted, fi
     return fil_error_memory(error);
   fil_view_map_rows(&pass->view, edges);
   for (size_t k = 0; k < task->output_count; k++) {
-    if (task->outputs[k].weighted == weighted && task->outputs[k].cells[pass->reading])
+    if (fil_output_is(&task->outputs[k], form) && task->outputs[k].cells[pass->reading])
       FIL_TRY(spread_edges(pass, task, task->outputs[k].cells, edges, error));
   }
 done:
@@ -95,12 +101,12 @@ done:
   return status;
 }
 
-fil_status fil_pass_settle_cells(const fil_pass *pass, fil_task *task, bool weighted, bool measured, fil_error *error)
+fil_status fil_pass_settle_cells(const fil_pass *pass, fil_task *task, fil_form form, bool measured, fil_error *error)
 {
   fil_status status = FIL_OK;
   for (size_t k = 0; k < task->output_count; k++) {
     fil_output *output = &task->outputs[k];
-    if (output->weighted != weighted)
+    if (!fil_output_is(output, form))
       continue;
     if (!exists(pass, task, output)) {
       fil_memory_free(output->cells[pass->reading]);
@@ -110,7 +116,7 @@ fil_status fil_pass_settle_cells(const fil_pass *pass, fil_task *task, bool weig
     }
   }
   if (task->metric->level == FIL_LEVEL_EDGE)
-    FIL_TRY(spread(pass, task, weighted, error));
+    FIL_TRY(spread(pass, task, form, error));
 done:
   return status;
 }

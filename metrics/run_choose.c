@@ -22,21 +22,28 @@ static void name_output(const fil_task *task, fil_output *output)
 {
   const bool other = task->as != FIL_AS_FILIERE;
   snprintf(output->name, sizeof output->name, "%s%s%s%s", task->metric->measures[output->measure].name,
-           output->weighted ? "_weighted" : "", other ? "_as_" : "", other ? fil_program_name(task->as) : "");
+           fil_form_suffix(output->form), other ? "_as_" : "", other ? fil_program_name(task->as) : "");
+}
+
+/* Another program has its own way with loops. */
+static bool has_form(const fil_task *task, fil_form form)
+{
+  return fil_metric_has_form(task->metric, form) && !(form.loops && task->as != FIL_AS_FILIERE);
 }
 
 static fil_status make_outputs(fil_task *task, size_t reading_count, fil_error *error)
 {
   const size_t measures = count_measures(task->metric);
-  const size_t count = fil_metric_has_weighted(task->metric) ? 2 * measures : measures;
-  task->outputs = fil_memory_new(count, sizeof *task->outputs);
+  task->outputs = fil_memory_new(FIL_FORMS * measures, sizeof *task->outputs);
   if (!task->outputs)
     return fil_error_memory(error);
-  task->output_count = count;
-  for (size_t k = 0; k < count; k++) {
-    fil_output *output = &task->outputs[k];
-    output->weighted = k >= measures;
-    output->measure = output->weighted ? k - measures : k;
+  for (size_t k = 0; k < FIL_FORMS * measures; k++) {
+    const fil_form form = fil_form_at((int)(k / measures));
+    if (!has_form(task, form))
+      continue;
+    fil_output *output = &task->outputs[task->output_count++];
+    output->form = form;
+    output->measure = k % measures;
     name_output(task, output);
     output->cells = fil_memory_new(reading_count, sizeof *output->cells);
     if (!output->cells)
@@ -85,15 +92,25 @@ done:
   return status;
 }
 
-/* A metric's name wants all its measures; a measure's name wants its weighted form too, unless it names one form. */
-static void want(fil_task *task, const char *name)
+/* Whether a name wants a measure in a form: that of the metric all its measures, that of a measure its weighted form
+   too, unless it names one form. Self-loops count when the request or the name says so. */
+static bool wants(const fil_running *running, const fil_task *task, const fil_output *output, const char *name)
 {
-  const bool whole = strcmp(task->metric->name, name) == 0;
+  const fil_form plain = {0}, loops = {.loops = output->form.loops};
+  const fil_metric *metric = task->metric;
+  if (fil_measure_is_named(metric, output->measure, output->form, name) ||
+      fil_measure_is_named(metric, output->measure, loops, name))
+    return true;
+  return (!output->form.loops || running->request->loops) &&
+         (strcmp(metric->name, name) == 0 || fil_measure_is_named(metric, output->measure, plain, name) ||
+          fil_measure_is_named(metric, output->measure, (fil_form){.weighted = output->form.weighted}, name));
+}
+
+static void want(const fil_running *running, fil_task *task, const char *name)
+{
   for (size_t k = 0; k < task->output_count; k++) {
     fil_output *output = &task->outputs[k];
-    output->wanted = output->wanted || whole ||
-                     fil_measure_is_named(task->metric, output->measure, output->weighted, name) ||
-                     fil_measure_is_named(task->metric, output->measure, /*weighted=*/false, name);
+    output->wanted = output->wanted || wants(running, task, output, name);
   }
 }
 
@@ -119,7 +136,7 @@ static fil_status choose_named(fil_running *running, const char *name, fil_error
   if (!metric)
     return refuse(running, name, error);
   FIL_TRY(find_task(running, metric, &task, error));
-  want(task, name);
+  want(running, task, name);
 done:
   return status;
 }

@@ -28,9 +28,9 @@ static fil_status add_column(const making *made, size_t reading, bool several, f
       fil_text_format(&text, error, "%s%s%s%s", output->name, made->suffix, several ? "@" : "", several ? name : ""));
   FIL_TRY(fil_table_add_column(made->running->result, fil_text_string(&text), FIL_COLUMN_NUMBER, column, error));
   fil_text_clear(&text);
-  FIL_TRY(fil_text_format(&text, error, "%s%s%s%s%s%s%s", measure->title, output->weighted ? ", weighted" : "",
-                          made->title, as ? ", as " : "", as ? fil_program_title(as) : "", several ? ", " : "",
-                          several ? name : ""));
+  FIL_TRY(fil_text_format(&text, error, "%s%s%s%s%s%s%s%s", measure->title, output->form.weighted ? ", weighted" : "",
+                          output->form.loops ? ", with self-loops" : "", made->title, as ? ", as " : "",
+                          as ? fil_program_title(as) : "", several ? ", " : "", several ? name : ""));
   FIL_TRY(fil_memory_set(&(*column)->title, fil_text_string(&text), error));
   FIL_TRY(fil_memory_set(&(*column)->unit, measure->unit, error));
 done:

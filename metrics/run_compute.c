@@ -46,33 +46,57 @@ static fil_status call_kernel(const fil_pass *pass, const fil_metric *metric, co
   return status == FIL_OK ? FIL_OK : fil_error_set(error, status, "%s", reason.message);
 }
 
+static bool is_wanted(const fil_task *task, fil_form form)
+{
+  for (size_t k = 0; k < task->output_count; k++) {
+    if (task->outputs[k].wanted && fil_output_is(&task->outputs[k], form))
+      return true;
+  }
+  return false;
+}
+
+/* What the heading says in short. */
+static fil_status remark_loops(const fil_pass *pass, const fil_metric *metric, fil_error *error)
+{
+  return fil_table_remark(pass->running->result, error, "%s, with self-loops: %s.", metric->title, metric->loops);
+}
+
 /* One form of a metric. */
-static fil_status compute_form(fil_pass *pass, fil_task *task, bool weighted, fil_error *error)
+static fil_status compute_form(fil_pass *pass, fil_task *task, fil_form form, fil_error *error)
 {
   fil_status status = FIL_OK;
   double *values[FIL_MEASURES_LIMIT] = {0};
   bool usable = true;
   fil_choices choices = fil_pass_choices(pass, task);
-  FIL_TRY(fil_pass_make_cells(pass, task, weighted, values, error));
+  choices.loops = form.loops;
+  FIL_TRY(fil_pass_make_cells(pass, task, form, values, error));
   const char *lack = fil_pass_lack(pass, task->metric);
   if (lack)
     FIL_TRY(fil_table_remark(pass->running->result, error, "%s, reading \"%s\": missing, because %s.",
                              task->metric->title, pass->view.name, lack));
   else
-    FIL_TRY(fil_pass_weigh(pass, task->metric, weighted, &choices.weights, &usable, error));
+    FIL_TRY(fil_pass_weigh(pass, task->metric, form, &choices.weights, &usable, error));
   if (!lack && usable && task->row_count > 0)
     FIL_TRY(call_kernel(pass, task->metric, &choices, values, &usable, error));
-  FIL_TRY(fil_pass_settle_cells(pass, task, weighted, /*measured=*/!lack && usable, error));
+  FIL_TRY(fil_pass_settle_cells(pass, task, form, /*measured=*/!lack && usable, error));
+  if (form.loops)
+    FIL_TRY(remark_loops(pass, task->metric, error));
 done:
   return status;
 }
 
 fil_status fil_pass_compute(fil_pass *pass, fil_task *task, fil_error *error)
 {
-  const fil_status status = compute_form(pass, task, /*weighted=*/false, error);
-  if (status != FIL_OK || !pass->view.weighted || !fil_metric_has_weighted(task->metric))
-    return status;
-  return compute_form(pass, task, /*weighted=*/true, error);
+  fil_status status = FIL_OK;
+  for (int k = 0; k < FIL_FORMS; k++) {
+    const fil_form form = fil_form_at(k);
+    if (!fil_metric_has_form(task->metric, form) || (form.weighted && !pass->view.weighted) ||
+        (form.loops && !is_wanted(task, form)))
+      continue;
+    FIL_TRY(compute_form(pass, task, form, error));
+  }
+done:
+  return status;
 }
 
 static fil_status compute_reading(fil_running *running, size_t reading, fil_error *error)

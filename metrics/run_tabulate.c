@@ -61,7 +61,7 @@ static fil_status call_kernel(fil_pass *pass, const fil_task *task, fil_table *t
   if (lack)
     return fil_table_remark(result, error, "%s, reading \"%s\": no rows, because %s.", metric->title, pass->view.name,
                             lack);
-  FIL_TRY(fil_pass_weigh(pass, metric, weighted, &choices.weights, &usable, error));
+  FIL_TRY(fil_pass_weigh(pass, metric, (fil_form){.weighted = weighted}, &choices.weights, &usable, error));
   if (!usable)
     return FIL_OK;
   fil_random_seed_igraph(choices.seed);

@@ -43,17 +43,36 @@ void fil_pass_end(fil_pass *pass)
   fil_view_destroy(&pass->view);
 }
 
-static fil_status remark_unusable(const fil_pass *pass, const fil_metric *metric, size_t edge, fil_error *error)
+static fil_status remark_unusable(const fil_pass *pass, const fil_metric *metric, size_t source, size_t target,
+                                  double weight, fil_error *error)
 {
   const fil_network *network = pass->running->network;
-  const igraph_t *graph = &pass->view.graph;
   const bool cost = metric->weight_role == FIL_WEIGHT_COST;
   return fil_table_remark(pass->running->result, error,
                           "%s, weighted, reading \"%s\": missing, because the tie of %s and %s has a %s weight; %s.",
-                          metric->title, pass->view.name, fil_network_id(network, (size_t)IGRAPH_FROM(graph, edge)),
-                          fil_network_id(network, (size_t)IGRAPH_TO(graph, edge)),
-                          VECTOR(pass->view.weights)[edge] < 0 ? "negative" : "zero",
+                          metric->title, pass->view.name, fil_network_id(network, source),
+                          fil_network_id(network, target), weight < 0 ? "negative" : "zero",
                           cost ? "lengths are 1/weight and need weights above 0" : "weights from 0 are accepted");
+}
+
+static fil_status check_edges(const fil_pass *pass, const fil_metric *metric, bool *usable, fil_error *error)
+{
+  const size_t edge = metric->weight_role == FIL_WEIGHT_COST ? pass->not_positive : pass->negative;
+  const igraph_t *graph = &pass->view.graph;
+  *usable = edge == pass->view.edge_count;
+  return *usable ? FIL_OK
+                 : remark_unusable(pass, metric, (size_t)IGRAPH_FROM(graph, edge), (size_t)IGRAPH_TO(graph, edge),
+                                   VECTOR(pass->view.weights)[edge], error);
+}
+
+static fil_status check_loops(const fil_pass *pass, const fil_metric *metric, bool *usable, fil_error *error)
+{
+  const double *loops = pass->view.loops;
+  size_t node = 0;
+  while (loops && node < pass->view.node_count && loops[node] >= 0)
+    node++;
+  *usable = !loops || node == pass->view.node_count;
+  return *usable ? FIL_OK : remark_unusable(pass, metric, node, node, loops[node], error);
 }
 
 static fil_status make_lengths(fil_pass *pass, fil_error *error)
@@ -68,7 +87,7 @@ done:
   return status;
 }
 
-fil_status fil_pass_weigh(fil_pass *pass, const fil_metric *metric, bool weighted, const igraph_vector_t **weights,
+fil_status fil_pass_weigh(fil_pass *pass, const fil_metric *metric, fil_form form, const igraph_vector_t **weights,
                           bool *usable, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -76,13 +95,14 @@ fil_status fil_pass_weigh(fil_pass *pass, const fil_metric *metric, bool weighte
   *usable = true;
   if (metric->weight_role == FIL_WEIGHT_ESSENTIAL)
     *weights = &pass->view.weights;
-  if (!weighted)
+  if (!form.weighted)
     return FIL_OK;
   const bool cost = metric->weight_role == FIL_WEIGHT_COST;
-  const size_t edge = cost ? pass->not_positive : pass->negative;
-  *usable = edge == pass->view.edge_count;
+  FIL_TRY(check_edges(pass, metric, usable, error));
+  if (*usable && form.loops)
+    FIL_TRY(check_loops(pass, metric, usable, error));
   if (!*usable)
-    return remark_unusable(pass, metric, edge, error);
+    return FIL_OK;
   if (cost)
     FIL_TRY(make_lengths(pass, error));
   *weights = cost ? &pass->lengths : &pass->view.weights;

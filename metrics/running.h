@@ -3,6 +3,7 @@
 #ifndef FIL_METRICS_RUNNING_H
 #define FIL_METRICS_RUNNING_H
 
+#include "metrics/catalogue.h"
 #include "metrics/run.h"
 
 enum { FIL_OUTPUT_NAME = 96, FIL_MEASURES_LIMIT = 32 };
@@ -13,17 +14,17 @@ typedef struct fil_comparison {
   double se, low, high;
 } fil_comparison;
 
-/* A row or column of the result: one measure in its unweighted or weighted form. */
+/* A row or column of the result: one measure in one form. */
 typedef struct fil_output {
   char name[FIL_OUTPUT_NAME]; /* "closeness_in_weighted" */
   size_t measure;             /* of its metric */
-  bool weighted;
+  fil_form form;
   bool wanted;                 /* asked for, not only computed along with what was */
   double **cells;              /* by reading, `row_count` of the task; NULL where the measure does not exist */
   fil_comparison *comparisons; /* by reading; NULL: none asked for */
 } fil_output;
 
-/* A metric to run; its outputs are all its measures unweighted, then all weighted where it has that form. */
+/* A metric to run; its outputs are all its measures in the plain form, then all in each other form that it has. */
 typedef struct fil_task {
   const fil_metric *metric;
   fil_output *outputs;
@@ -98,7 +99,7 @@ fil_status fil_pass_begin(fil_pass *pass, fil_running *running, size_t reading, 
 fil_status fil_pass_take(fil_pass *pass, fil_running *running, size_t reading, fil_view *view, fil_error *error);
 void fil_pass_end(fil_pass *pass);
 
-/* One task, in both forms where it has two. */
+/* One task, in each of its forms. */
 fil_status fil_pass_compute(fil_pass *pass, fil_task *task, fil_error *error);
 
 /* Holds what was measured against random networks and samples of the nodes, as the request asks. */
@@ -114,12 +115,15 @@ const char *fil_pass_lack(const fil_pass *pass, const fil_metric *metric);
 
 /* The weights of one form of a metric, in its role; `*usable` is false, and a remark says why, where they do not serve
    it. */
-fil_status fil_pass_weigh(fil_pass *pass, const fil_metric *metric, bool weighted, const igraph_vector_t **weights,
+fil_status fil_pass_weigh(fil_pass *pass, const fil_metric *metric, fil_form form, const igraph_vector_t **weights,
                           bool *usable, fil_error *error);
 
 /* Cells of one form of a task: made full of NAN for the kernel, and put in order behind it. */
-fil_status fil_pass_make_cells(const fil_pass *pass, fil_task *task, bool weighted, double *values[], fil_error *error);
-fil_status fil_pass_settle_cells(const fil_pass *pass, fil_task *task, bool weighted, bool measured, fil_error *error);
+fil_status fil_pass_make_cells(const fil_pass *pass, fil_task *task, fil_form form, double *values[], fil_error *error);
+fil_status fil_pass_settle_cells(const fil_pass *pass, fil_task *task, fil_form form, bool measured, fil_error *error);
+
+/* Whether an output is of a form. */
+bool fil_output_is(const fil_output *output, fil_form form);
 
 /* How many cells a kernel fills. */
 size_t fil_pass_cells(const fil_pass *pass, const fil_task *task);

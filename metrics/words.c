@@ -33,7 +33,7 @@ static const fil_measure *find_measure(fil_level level, const char *name, bool *
   for (size_t m = 0; metric && metric->measures && metric->measures[m].name; m++) {
     for (int form = 0; form < 2; form++) {
       *weighted = form;
-      if (fil_measure_is_named(metric, m, form, name) && metric->measures[m].highest)
+      if (fil_measure_is_named(metric, m, (fil_form){.weighted = form}, name) && metric->measures[m].highest)
         return &metric->measures[m];
     }
   }

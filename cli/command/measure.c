@@ -69,6 +69,17 @@ static fil_status choose_program(const char *as, fil_program *program, fil_error
   return as ? fil_suggest("program", as, names, FIL_PROGRAMS, error) : FIL_OK;
 }
 
+static fil_status choose_loops(const fil_study *study, const fil_options *options, fil_request *request,
+                               fil_error *error)
+{
+  if (options->loops && request->as != FIL_AS_FILIERE)
+    return fil_error_set(error, FIL_ERROR_USAGE,
+                         "%s has its own way with self-loops, which --as follows; leave out --loops or --as",
+                         fil_program_title(request->as));
+  request->loops = study->loops || options->loops;
+  return FIL_OK;
+}
+
 static fil_status choose_readings(const fil_options *options, const fil_schema *schema, fil_level level,
                                   fil_readings *readings, fil_error *error)
 {
@@ -130,6 +141,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   FIL_TRY(fil_replicates_choose(options, &request, error));
   FIL_TRY(fil_settings_read(options->set, &subject.study.parameters, error));
   FIL_TRY(choose_program(options->as, &request.as, error));
+  FIL_TRY(choose_loops(&subject.study, options, &request, error));
   request.seed = subject.study.seed;
   if (options->seed)
     FIL_TRY(fil_seed_read(options->seed, &request.seed, error));
@@ -152,6 +164,7 @@ static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(group, 0, "COLUMN", "column or measure of nodes that makes the groups; usually the category"),
     FIL_OPTION_VALUE(set, 0, "LIST", "parameters of metrics: katz.alpha=0.1,community.resolution=2"),
     FIL_OPTION_VALUE(as, 0, "PROGRAM", "conventions of igraph, networkx, gephi or ucinet where they differ"),
+    FIL_LOOPS_OPTION,
     FIL_OPTION_VALUE(baseline, 0, "B", "with --by network: z and p against random networks; degrees, density or none"),
     FIL_OPTION_VALUE(runs, 0, "N", "how many random networks; usually 1000"),
     FIL_OPTION_VALUE(bootstrap, 0, "N", "with --by network: intervals from so many samples of the nodes"),

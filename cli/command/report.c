@@ -136,6 +136,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   FIL_TRY(fil_subject_take_no_names(&subject, "report", error));
   if (options->seed)
     FIL_TRY(fil_seed_read(options->seed, &subject.study.seed, error));
+  subject.study.loops = subject.study.loops || options->loops;
   FIL_TRY(fil_subject_prepare(&subject, options, &bar, error));
   FIL_TRY(write_report(&subject, options, &bar, error));
 done:
@@ -147,6 +148,7 @@ done:
 static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(output, 'o', "DIR", "folder to write; usually the study's name with -report, here"),
     FIL_OPTION_VALUE(seed, 0, "N", "seed of layouts and random methods; usually the study's, or 1"),
+    FIL_LOOPS_OPTION,
     FIL_SUBJECT_OPTIONS,
     FIL_OPTION_SWITCH(quiet, 'q', "no progress bar, warnings and notes"),
     FIL_OPTION_END,

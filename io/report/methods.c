@@ -37,7 +37,8 @@ static fil_status write_paragraph(const fil_report *report, fil_sink *sink, fil_
   }
   FIL_TRY(fil_sink_text(sink,
                         ". A tie runs from supplier to buyer. Parallel ties of a pair were merged, their weights "
-                        "summed, and self-loops left out; read together, relations of both directions count an "
+                        "summed, and self-loops left out but where a measure says that it counts them; read together, "
+                        "relations of both directions count an "
                         "undirected tie both ways. A weight is a strength; paths take its inverse as length. "
                         "What is undefined is missing, not zero.",
                         error));

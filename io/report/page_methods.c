@@ -27,7 +27,8 @@ fil_status fil_page_methods(const fil_report *report, fil_sink *sink, fil_error 
   fil_status status = FIL_OK;
   FIL_TRY(fil_html(sink, error,
                    "<section id=\"methods\">\n<h2>Methods</h2>\n"
-                   "<p>A tie runs from supplier to buyer. Parallel ties of a pair are merged and self-loops left out. "
+                   "<p>A tie runs from supplier to buyer. Parallel ties of a pair are merged and self-loops left out "
+                   "but where a measure says that it counts them. "
                    "A measure that is undefined is missing (–), never zero. "
                    "Random methods start from seed %zu. Numbers on this page have four significant digits, "
                    "the files all of them.</p>\n<dl class=\"methods\">\n",

@@ -83,6 +83,7 @@ typedef struct fil_study {
   fil_sheets attributes; /* further columns of the nodes */
   char *period;          /* that ties must hold in to be kept; NULL: all are */
   bool add_missing;      /* an edge naming an unknown node makes that node */
+  bool loops;            /* measures that can count self-loops do so in a second form */
   bool undirected;       /* relations that declare nothing are undirected */
   bool explain;          /* the data report says why each format refused a file */
   fil_merge merge;

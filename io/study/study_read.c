@@ -353,6 +353,7 @@ static fil_status read_study(fil_study_reading *reading, fil_error *error)
       {"projections", fil_study_read_projections, 0},
       {"measures", fil_study_read_names, offsetof(fil_study, measures)},
       {"parameters", fil_study_read_parameters, offsetof(fil_study, parameters)},
+      {"loops", fil_study_read_flag, offsetof(fil_study, loops)},
       {"baseline", fil_study_read_baseline, offsetof(fil_study, replicates)},
       {"bootstrap", fil_study_read_count, offsetof(fil_study, replicates.bootstrap_runs)},
       {"style", fil_study_read_style, offsetof(fil_study, style)},
@@ -379,9 +380,9 @@ static bool is_sheets(const cJSON *item)
 /* Whether anything in the document is what only studies have. */
 static bool is_like_study(const cJSON *root)
 {
-  static const char *const keys[] = {"attributes", "relations", "categories", "stages",     "projections", "measures",
-                                     "parameters", "baseline",  "bootstrap",  "style",      "figures",     "seed",
-                                     "merge",      "period",    "missing",    "add_missing"};
+  static const char *const keys[] = {"attributes", "relations", "categories", "stages",    "projections", "measures",
+                                     "parameters", "loops",     "baseline",   "bootstrap", "style",       "figures",
+                                     "seed",       "merge",     "period",     "missing",   "add_missing"};
   for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
     if (cJSON_HasObjectItem(root, keys[k]))
       return true;

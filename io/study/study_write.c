@@ -422,6 +422,8 @@ static fil_status add_wishes(writing *study, const fil_study *written, fil_error
   FIL_TRY(add_names(study, "measures", &written->measures, 2, error));
   FIL_TRY(add_items(study, "parameters", "{}", &written->parameters, written->parameters.count, write_parameter,
                     LAYOUT_FIT, error));
+  if (written->loops)
+    FIL_TRY(add_member(study, "loops", "true", error));
   FIL_TRY(add_replicates(study, &written->replicates, error));
   FIL_TRY(
       add_items(study, "style", "{}", &written->style, FIL_PROPERTIES + FIL_WISHES, write_style, LAYOUT_FIT, error));

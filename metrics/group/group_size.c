@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* How many nodes a group has, and how its ties run within it and out of it. */
 #include "graph/memory.h"
-#include "metrics/metric.h"
+#include "metrics/kernel.h"
 
 #include <math.h>
 
@@ -39,6 +39,10 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
       values[NODES][choices->groups[node]]++;
   }
   add_ties(view, choices, values);
+  for (size_t node = 0; node < view->node_count; node++) {
+    if (choices->groups[node] != FIL_MISSING)
+      values[INTERNAL][choices->groups[node]] += fil_kernel_loop(view, choices, node, choices->weights != NULL);
+  }
   for (uint32_t group = 0; group < choices->group_count; group++) {
     const double nodes = values[NODES][group], internal = values[INTERNAL][group];
     const double all = internal + values[EXTERNAL][group];
@@ -55,23 +59,26 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
 
 #define WITHOUT_TIES "no tie joins a node of the group to one of a known group"
 
+#define NODES_ALONE (FIL_WHEN_UNWEIGHTED | FIL_WHEN_WITHOUT_LOOPS)
+
 static const fil_measure measures[] = {
-    [NODES] = {"nodes", "Nodes", "nodes", 0, INFINITY, FIL_WHEN_UNWEIGHTED, NULL, "is the largest in actors"},
-    [NODE_SHARE] = {"node_share", "Share of nodes", NULL, 0, 1, FIL_WHEN_UNWEIGHTED, NULL,
+    [NODES] = {"nodes", "Nodes", "nodes", 0, INFINITY, NODES_ALONE, NULL, "is the largest in actors"},
+    [NODE_SHARE] = {"node_share", "Share of nodes", NULL, 0, 1, NODES_ALONE, NULL,
                     "has more of the actors than other groups have"},
     [INTERNAL] = {"internal_ties", "Ties within", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
                   "has more ties within it than other groups have"},
-    [EXTERNAL_IN] = {"external_ties_in", "Ties from others", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
+    [EXTERNAL_IN] = {"external_ties_in", "Ties from others", NULL, 0, INFINITY,
+                     FIL_WHEN_DIRECTED | FIL_WHEN_WITHOUT_LOOPS, NULL,
                      "is supplied from other groups more than they are"},
-    [EXTERNAL_OUT] = {"external_ties_out", "Ties to others", NULL, 0, INFINITY, FIL_WHEN_DIRECTED, NULL,
-                      "supplies other groups more than they do"},
-    [EXTERNAL] = {"external_ties", "Ties with others", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
+    [EXTERNAL_OUT] = {"external_ties_out", "Ties to others", NULL, 0, INFINITY,
+                      FIL_WHEN_DIRECTED | FIL_WHEN_WITHOUT_LOOPS, NULL, "supplies other groups more than they do"},
+    [EXTERNAL] = {"external_ties", "Ties with others", NULL, 0, INFINITY, FIL_WHEN_WITHOUT_LOOPS, NULL,
                   "has more ties with other groups than they have"},
     [INTERNAL_SHARE] = {"internal_share", "Share of ties within", NULL, 0, 1, FIL_WHEN_ALWAYS, WITHOUT_TIES,
                         "keeps more of its ties to itself than other groups do"},
     [EI] = {"ei", "E-I index", NULL, -1, 1, FIL_WHEN_ALWAYS, WITHOUT_TIES,
             "looks outwards: more of its ties lead to other groups than elsewhere"},
-    [DENSITY] = {"density", "Density within", NULL, 0, 1, FIL_WHEN_UNWEIGHTED, "a group of one node has no pairs",
+    [DENSITY] = {"density", "Density within", NULL, 0, 1, NODES_ALONE, "a group of one node has no pairs",
                  "is tied within more closely than other groups are"},
     {0},
 };
@@ -90,5 +97,6 @@ const fil_metric fil_metric_group_size = {
     .needs = FIL_NEEDS_GROUPS,
     .weight_role = FIL_WEIGHT_STRENGTH,
     .measures = measures,
+    .loops = "those of a node are one internal tie; density is of pairs, and stays",
     .compute = compute,
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The block matrix: ties from each group to each. */
 #include "graph/memory.h"
-#include "metrics/metric.h"
+#include "metrics/kernel.h"
 
 #include <math.h>
 
@@ -26,6 +26,18 @@ static void add_ties(const fil_view *view, const fil_choices *choices, double *c
   }
 }
 
+/* Within the node's own group. */
+static void add_loops(const fil_view *view, const fil_choices *choices, double *const values[])
+{
+  for (size_t node = 0; node < view->node_count; node++) {
+    const size_t group = choices->groups[node], cell = group * ((size_t)choices->group_count + 1);
+    if (group == FIL_MISSING)
+      continue;
+    values[TIES][cell] += fil_kernel_loop(view, choices, node, /*weighted=*/false);
+    values[WEIGHT][cell] += fil_kernel_loop(view, choices, node, /*weighted=*/true);
+  }
+}
+
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
   const size_t groups = choices->group_count;
@@ -46,6 +58,7 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
     if (pairs > 0)
       values[DENSITY][cell] = values[TIES][cell] / pairs;
   }
+  add_loops(view, choices, values);
   fil_memory_free(sizes);
   return FIL_OK;
 }
@@ -55,7 +68,7 @@ static const fil_measure measures[] = {
               "are tied by more pairs of their actors than other groups are"},
     [WEIGHT] = {"weight", "Weight", NULL, -INFINITY, INFINITY, FIL_WHEN_ALWAYS, NULL,
                 "have more weight of ties between them than other groups have"},
-    [DENSITY] = {"density", "Density", NULL, 0, 1, FIL_WHEN_ALWAYS, "a group of one node has no pairs within it",
+    [DENSITY] = {"density", "Density", NULL, 0, 1, FIL_WHEN_WITHOUT_LOOPS, "a group of one node has no pairs within it",
                  "have a larger share of their possible ties than other groups have"},
     {0},
 };
@@ -74,5 +87,6 @@ const fil_metric fil_metric_blocks = {
     .needs = FIL_NEEDS_GROUPS,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
+    .loops = "those of a node are one tie within its group; density is of pairs, and stays",
     .compute = compute,
 };

@@ -51,5 +51,6 @@ const fil_metric fil_metric_flow_shares = {
     .needs = FIL_NEEDS_GROUPS,
     .weight_role = FIL_WEIGHT_STRENGTH,
     .measures = measures,
+    .loops = "those of a node are one tie within its group: what it uses itself of what it makes",
     .compute = compute,
 };

@@ -18,13 +18,17 @@ static void find_gini(igraph_vector_t *scores, double *gini)
     *gini = excess / (count * sum);
 }
 
-static fil_status of_graph(const igraph_t *graph, igraph_neimode_t mode, const igraph_vector_t *weights, double *gini,
-                           fil_error *error)
+/* Self-loops, where they count, do so once each way, and twice where the way is left open. */
+static fil_status of_graph(const fil_view *view, const fil_choices *choices, const igraph_t *graph,
+                           igraph_neimode_t mode, bool weighted, double *gini, fil_error *error)
 {
   fil_status status = FIL_OK;
   igraph_vector_t scores = {0};
   FIL_IGRAPH(igraph_vector_init(&scores, 0));
-  FIL_IGRAPH(igraph_strength(graph, &scores, igraph_vss_all(), mode, IGRAPH_NO_LOOPS, weights));
+  FIL_IGRAPH(
+      igraph_strength(graph, &scores, igraph_vss_all(), mode, IGRAPH_NO_LOOPS, weighted ? &view->weights : NULL));
+  for (size_t node = 0; node < view->node_count; node++)
+    VECTOR(scores)[node] += (mode == IGRAPH_ALL ? 2 : 1) * fil_kernel_loop(view, choices, node, weighted);
   find_gini(&scores, gini);
 done:
   igraph_vector_destroy(&scores);
@@ -35,15 +39,14 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
 {
   fil_status status = FIL_OK;
   igraph_t undirected = {0};
-  (void)choices;
   FIL_TRY(fil_kernel_undirected(view, &undirected, error));
-  FIL_TRY(of_graph(&undirected, IGRAPH_ALL, /*weights=*/NULL, values[DEGREE_GINI], error));
-  FIL_TRY(of_graph(&view->graph, IGRAPH_ALL, &view->weights, values[STRENGTH_GINI], error));
+  FIL_TRY(of_graph(view, choices, &undirected, IGRAPH_ALL, /*weighted=*/false, values[DEGREE_GINI], error));
+  FIL_TRY(of_graph(view, choices, &view->graph, IGRAPH_ALL, /*weighted=*/true, values[STRENGTH_GINI], error));
   if (view->directed) {
-    FIL_TRY(of_graph(&view->graph, IGRAPH_IN, /*weights=*/NULL, values[DEGREE_GINI_IN], error));
-    FIL_TRY(of_graph(&view->graph, IGRAPH_OUT, /*weights=*/NULL, values[DEGREE_GINI_OUT], error));
-    FIL_TRY(of_graph(&view->graph, IGRAPH_IN, &view->weights, values[STRENGTH_GINI_IN], error));
-    FIL_TRY(of_graph(&view->graph, IGRAPH_OUT, &view->weights, values[STRENGTH_GINI_OUT], error));
+    FIL_TRY(of_graph(view, choices, &view->graph, IGRAPH_IN, /*weighted=*/false, values[DEGREE_GINI_IN], error));
+    FIL_TRY(of_graph(view, choices, &view->graph, IGRAPH_OUT, /*weighted=*/false, values[DEGREE_GINI_OUT], error));
+    FIL_TRY(of_graph(view, choices, &view->graph, IGRAPH_IN, /*weighted=*/true, values[STRENGTH_GINI_IN], error));
+    FIL_TRY(of_graph(view, choices, &view->graph, IGRAPH_OUT, /*weighted=*/true, values[STRENGTH_GINI_OUT], error));
   }
 done:
   igraph_destroy(&undirected);
@@ -80,5 +83,6 @@ const fil_metric fil_metric_inequality = {
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
+    .loops = "they count in degree and strength as the node measures with loops count them",
     .compute = compute,
 };

@@ -31,6 +31,17 @@ static void follow(const fil_view *view, fil_program program, double *const valu
   }
 }
 
+/* A loop makes a node a supplier and a buyer of itself, and has both its ends there. */
+static void add_loops(const fil_view *view, const fil_choices *choices, double *const values[])
+{
+  for (size_t node = 0; node < view->node_count; node++) {
+    const double loop = fil_kernel_loop(view, choices, node, /*weighted=*/false);
+    values[DEGREE_IN][node] += loop;
+    values[DEGREE_OUT][node] += loop;
+    values[DEGREE][node] += 2 * loop;
+  }
+}
+
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -43,6 +54,8 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
   FIL_TRY(count(&undirected, IGRAPH_ALL, &degrees, values[DEGREE], error));
   if (choices->as != FIL_AS_FILIERE)
     follow(view, choices->as, values);
+  else
+    add_loops(view, choices, values);
 done:
   igraph_vector_int_destroy(&degrees);
   igraph_destroy(&undirected);
@@ -68,7 +81,8 @@ const fil_metric fil_metric_degree = {
     .question = "How many partners does a node have: suppliers (in), buyers (out), or either?",
     .definition = "number of distinct neighbours: degree_in = |{j: j → i}|, degree_out = |{j: i → j}|, degree = |{j: j "
                   "→ i or i → j}|; parallel ties of a pair count once, self-loops not at all",
-    .reference = "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
+    .reference = "Freeman 1978, doi:10.1016/0378-8733(78)90021-7; loops: Newman 2010, "
+                 "doi:10.1093/acprof:oso/9780199206650.001.0001",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
@@ -76,5 +90,7 @@ const fil_metric fil_metric_degree = {
            [FIL_AS_NETWORKX] = IN_AND_OUT LOOPS,
            [FIL_AS_GEPHI] = IN_AND_OUT LOOPS,
            [FIL_AS_UCINET] = IN_AND_OUT},
+    .loops = "a node that has any is one of its own suppliers and buyers, and counts twice in degree, since a loop has "
+             "both its ends there",
     .compute = compute,
 };

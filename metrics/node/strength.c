@@ -19,7 +19,7 @@ done:
   return status;
 }
 
-/* As other programs: a loop counts once each way. */
+/* Where loops count, here or in other programs, they do once each way. */
 static void add_loops(const fil_view *view, double *const values[])
 {
   for (size_t node = 0; view->loops && node < view->node_count; node++) {
@@ -35,7 +35,7 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
   FIL_TRY(sum(view, choices->weights, IGRAPH_IN, values[STRENGTH_IN], error));
   FIL_TRY(sum(view, choices->weights, IGRAPH_OUT, values[STRENGTH_OUT], error));
   FIL_TRY(sum(view, choices->weights, IGRAPH_ALL, values[STRENGTH], error));
-  if (choices->as != FIL_AS_FILIERE)
+  if (choices->loops || choices->as != FIL_AS_FILIERE)
     add_loops(view, values);
 done:
   return status;
@@ -59,10 +59,15 @@ const fil_metric fil_metric_strength = {
     .question = "How much do a node's ties weigh: what it receives (in), what it gives (out), or both together?",
     .definition = "sum of weights: strength_in = Σ_j w_ji, strength_out = Σ_j w_ij, strength = strength_in + "
                   "strength_out (undirected: Σ_j w_ij); a tie without a weight weighs 1, self-loops are left out",
-    .reference = "Barrat, Barthélemy, Pastor-Satorras & Vespignani 2004, doi:10.1073/pnas.0400087101",
+    .reference =
+        "Barrat, Barthélemy, Pastor-Satorras & Vespignani 2004, doi:10.1073/pnas.0400087101; loops: Newman 2010, "
+        "doi:10.1093/acprof:oso/9780199206650.001.0001",
     .level = FIL_LEVEL_NODE,
     .weight_role = FIL_WEIGHT_ESSENTIAL,
     .measures = measures,
     .as = {[FIL_AS_IGRAPH] = LOOPS, [FIL_AS_NETWORKX] = LOOPS, [FIL_AS_GEPHI] = LOOPS},
+    .loops =
+        "their weight is of what the node receives and of what it gives, and counts twice in strength, directed or "
+        "not, since a loop has both its ends there",
     .compute = compute,
 };

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* How large a relation is, and its part of all ties. */
 #include "graph/memory.h"
-#include "metrics/metric.h"
+#include "metrics/kernel.h"
 
 #include <math.h>
 
 enum { TIES, TIED_NODES, DENSITY, RECIPROCITY, WEIGHT, TIE_SHARE, WEIGHT_SHARE };
 
-static fil_status count_tied(const fil_view *view, double *count, fil_error *error)
+static fil_status count_tied(const fil_view *view, const fil_choices *choices, double *count, fil_error *error)
 {
   bool *tied = fil_memory_new(view->node_count, sizeof *tied);
   if (!tied)
@@ -15,17 +15,28 @@ static fil_status count_tied(const fil_view *view, double *count, fil_error *err
   for (igraph_integer_t edge = 0; edge < (igraph_integer_t)view->edge_count; edge++)
     tied[IGRAPH_FROM(&view->graph, edge)] = tied[IGRAPH_TO(&view->graph, edge)] = true;
   for (size_t node = 0; node < view->node_count; node++)
-    *count += tied[node];
+    *count += tied[node] || fil_kernel_loop(view, choices, node, /*weighted=*/false) != 0;
   fil_memory_free(tied);
   return FIL_OK;
 }
 
+/* Self-loops, where they count. */
+static double add_loops(const fil_view *view, const fil_choices *choices, bool weighted)
+{
+  double sum = 0;
+  for (size_t node = 0; node < view->node_count; node++)
+    sum += fil_kernel_loop(view, choices, node, weighted);
+  return sum;
+}
+
 /* Σ of weights; NAN where one is negative, and shares mean nothing. */
-static double add_up(const fil_view *view)
+static double add_up(const fil_view *view, const fil_choices *choices)
 {
   double sum = 0;
   for (size_t edge = 0; edge < view->edge_count; edge++)
     sum += VECTOR(view->weights)[edge] < 0 ? NAN : VECTOR(view->weights)[edge];
+  for (size_t node = 0; choices->loops && view->loops && node < view->node_count; node++)
+    sum += view->loops[node] < 0 ? NAN : view->loops[node];
   return sum;
 }
 
@@ -34,7 +45,9 @@ static void share(const fil_view *view, const fil_choices *choices, double *cons
 {
   double ties = 0, weight = 0, all_ties = 0, all_weight = 0;
   for (size_t k = 0; k < choices->relation_count; k++) {
-    const double count = (double)choices->relations[k].edge_count, sum = add_up(&choices->relations[k]);
+    const fil_view *relation = &choices->relations[k];
+    const double count = (double)relation->edge_count + add_loops(relation, choices, /*weighted=*/false);
+    const double sum = add_up(relation, choices);
     all_ties += count;
     all_weight += sum;
     if (!view->relations[k])
@@ -52,15 +65,15 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
 {
   fil_status status = FIL_OK;
   const double nodes = (double)view->node_count, ties = (double)view->edge_count;
-  *values[TIES] = ties;
+  *values[TIES] = ties + add_loops(view, choices, /*weighted=*/false);
   *values[TIED_NODES] = 0;
-  FIL_TRY(count_tied(view, values[TIED_NODES], error));
+  FIL_TRY(count_tied(view, choices, values[TIED_NODES], error));
   if (nodes > 1)
     *values[DENSITY] = (view->directed ? 1 : 2) * ties / (nodes * (nodes - 1));
   if (ties > 0)
     FIL_IGRAPH(
         igraph_reciprocity(&view->graph, values[RECIPROCITY], /*ignore_loops=*/true, IGRAPH_RECIPROCITY_DEFAULT));
-  *values[WEIGHT] = igraph_vector_sum(&view->weights);
+  *values[WEIGHT] = igraph_vector_sum(&view->weights) + add_loops(view, choices, /*weighted=*/true);
   share(view, choices, values);
 done:
   return status;
@@ -70,10 +83,10 @@ static const fil_measure measures[] = {
     [TIES] = {"ties", "Ties", NULL, 0, INFINITY, FIL_WHEN_ALWAYS, NULL, "ties more pairs of actors than others do"},
     [TIED_NODES] = {"tied_nodes", "Tied nodes", "nodes", 0, INFINITY, FIL_WHEN_ALWAYS, NULL,
                     "brings more actors together than others do"},
-    [DENSITY] = {"density", "Density", NULL, 0, 1, FIL_WHEN_ALWAYS, "a network of fewer than two nodes has no pairs",
-                 "makes more of its possible ties than others do"},
-    [RECIPROCITY] = {"reciprocity", "Reciprocity", NULL, 0, 1, FIL_WHEN_DIRECTED, "there are no ties",
-                     "is answered the other way more often than others are"},
+    [DENSITY] = {"density", "Density", NULL, 0, 1, FIL_WHEN_WITHOUT_LOOPS,
+                 "a network of fewer than two nodes has no pairs", "makes more of its possible ties than others do"},
+    [RECIPROCITY] = {"reciprocity", "Reciprocity", NULL, 0, 1, FIL_WHEN_DIRECTED | FIL_WHEN_WITHOUT_LOOPS,
+                     "there are no ties", "is answered the other way more often than others are"},
     [WEIGHT] = {"weight", "Weight", NULL, -INFINITY, INFINITY, FIL_WHEN_ALWAYS, NULL,
                 "has more weight than others, where they are of one unit"},
     [TIE_SHARE] = {"tie_share", "Share of ties", NULL, 0, 1, FIL_WHEN_ALWAYS, "there are no ties",
@@ -97,5 +110,6 @@ const fil_metric fil_metric_relation_size = {
     .needs = FIL_NEEDS_RELATIONS,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,
+    .loops = "those of a node are one tie; density and reciprocity are of pairs, and stay",
     .compute = compute,
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Measures against the values that NetworkX, numpy and R's sna gave (expected.py, expected.R). */
+/* Measures against the values that NetworkX, numpy and R's sna gave (expected.py, expected.R), and igraph (as.R,
+ * loops.R). */
 #include "graph/number.h"
 #include "io/load/load.h"
 #include "metrics/catalogue.h"
@@ -180,6 +181,29 @@ static void check_as_sna(const char *name, const char *metric, const char *file)
   fil_network_destroy(&network);
 }
 
+/* Degree and strength with self-loops. */
+static void check_looped(const char *name, size_t least)
+{
+  static const char *const metrics[] = {"degree", "strength"};
+  fil_network network;
+  fil_table measured;
+  const fil_request request = {.level = FIL_LEVEL_NODE, .metrics = metrics, .metric_count = 2, .loops = true};
+  comparison made = {.network = name, .measured = &measured, .suffix = "_with_loops"};
+  load(&network, name);
+  assert_int_equal(fil_run(&network, &request, &measured, NULL), FIL_OK);
+  compare_nodes(&made, "expected-loops.csv");
+  assert_true(made.compared >= least);
+  fil_table_destroy(&measured);
+  fil_network_destroy(&network);
+}
+
+static void test_loops(void **state)
+{
+  (void)state;
+  check_looped("looped-directed", 30);
+  check_looped("looped-undirected", 12);
+}
+
 static void test_nodes_by_networkx(void **state)
 {
   (void)state;
@@ -250,6 +274,7 @@ int main(void)
       cmocka_unit_test(test_as_igraph),
       cmocka_unit_test(test_as_networkx),
       cmocka_unit_test(test_as_sna),
+      cmocka_unit_test(test_loops),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -68,6 +68,7 @@ static const char whole[] =
     "\"eigenvector\", \"pagerank\", \"coreness\", \"clustering\",\n"
     "    \"constraint\"\n"
     "  ],\n"
+    "  \"loops\": true,\n"
     "  \"baseline\": { \"of\": \"degrees\", \"runs\": 500 },\n"
     "  \"bootstrap\": 200,\n"
     "  \"figures\": [\n"

@@ -2,12 +2,12 @@
 /* Columns and measures as groups of actors. */
 #include "cli/grouping.h"
 
+#include "graph/distinct.h"
 #include "graph/memory.h"
 #include "graph/number.h"
 #include "metrics/catalogue.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char core[] = "core";
@@ -24,25 +24,6 @@ static const fil_measure *find_measure(const char *name)
       return measure;
   }
   return NULL;
-}
-
-static int compare(const void *left, const void *right)
-{
-  const double a = *(const double *)left, b = *(const double *)right;
-  return (a > b) - (a < b);
-}
-
-/* Leaves each number once, in rising order; returns how many there are. */
-static size_t sort_numbers(double numbers[], size_t count)
-{
-  size_t distinct = 0;
-  if (count)
-    qsort(numbers, count, sizeof *numbers, compare);
-  for (size_t k = 0; k < count; k++) {
-    if (k == 0 || numbers[k] != numbers[distinct - 1])
-      numbers[distinct++] = numbers[k];
-  }
-  return distinct;
 }
 
 /* "Community 2"; what is or is not so has a word for each. */
@@ -93,17 +74,17 @@ static fil_status group_numbers(const fil_column *column, fil_grouping *grouping
     if (!isnan(number))
       numbers[known++] = number;
   }
-  const size_t distinct = sort_numbers(numbers, known);
+  const size_t distinct = fil_distinct_sort(numbers, known);
   FIL_TRY(fil_column_init(&grouping->made, column->name, FIL_COLUMN_CATEGORY, error));
   FIL_TRY(fil_memory_set(&grouping->made.title, fil_column_title(column), error));
   FIL_TRY(add_levels(column, measure, numbers, distinct, falling, grouping, error));
   FIL_TRY(fil_column_resize(&grouping->made, column->rows, error));
   for (size_t node = 0; node < column->rows; node++) {
-    const double *found = isnan(column->numbers[node])
-                              ? NULL
-                              : bsearch(&column->numbers[node], numbers, distinct, sizeof *numbers, compare);
-    const size_t place = found ? (size_t)(found - numbers) : 0;
-    grouping->made.codes[node] = !found ? FIL_MISSING : (uint32_t)(falling ? distinct - 1 - place : place);
+    size_t place;
+    if (fil_distinct_find(numbers, distinct, column->numbers[node], &place))
+      grouping->made.codes[node] = (uint32_t)(falling ? distinct - 1 - place : place);
+    else
+      grouping->made.codes[node] = FIL_MISSING;
   }
   grouping->groups = &grouping->made;
 done:

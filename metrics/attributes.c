@@ -64,3 +64,22 @@ void fil_attribute_counts_destroy(fil_attribute_counts *counts)
   fil_memory_free(counts->value_totals);
   *counts = (fil_attribute_counts){0};
 }
+
+fil_status fil_attributes_tabulate(const fil_view *view, const fil_choices *choices, const fil_tabling_column columns[],
+                                   fil_status (*add)(fil_table *table, const fil_choices *choices,
+                                                     const fil_attribute_counts *counts, fil_error *error),
+                                   fil_table *table, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_column *column = NULL;
+  fil_attribute_counts counts = {0};
+  FIL_TRY(fil_tabling_begin(table, columns, error));
+  while ((column = fil_attribute_next(view, choices, column))) {
+    FIL_TRY(fil_attribute_counts_build(&counts, column, choices, error));
+    FIL_TRY(add(table, choices, &counts, error));
+    fil_attribute_counts_destroy(&counts);
+  }
+done:
+  fil_attribute_counts_destroy(&counts);
+  return status;
+}

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The groups of nodes: by the values of a column, or by a measure that numbers groups. */
+#include "graph/distinct.h"
 #include "graph/memory.h"
 #include "graph/number.h"
 #include "metrics/catalogue.h"
 #include "metrics/running.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { PAIRED_LIMIT = 1000 }; /* groups of which each is set beside each */
@@ -31,25 +31,6 @@ static fil_status group_by_category(fil_running *running, const fil_column *colu
     running->group_names[group] = fil_dictionary_text(&column->levels, group);
 done:
   return status;
-}
-
-static int compare(const void *left, const void *right)
-{
-  const double a = *(const double *)left, b = *(const double *)right;
-  return (a > b) - (a < b);
-}
-
-/* Leaves each number once, in order; returns how many there are. */
-static size_t sort_numbers(double numbers[], size_t count)
-{
-  size_t distinct = 0;
-  if (count)
-    qsort(numbers, count, sizeof *numbers, compare);
-  for (size_t k = 0; k < count; k++) {
-    if (k == 0 || numbers[k] != numbers[distinct - 1])
-      numbers[distinct++] = numbers[k];
-  }
-  return distinct;
 }
 
 static fil_status name_numbers(fil_running *running, const double numbers[], fil_error *error)
@@ -79,14 +60,13 @@ static fil_status group_by_number(fil_running *running, const double values[], s
     if (!isnan(values[node]))
       numbers[known++] = values[node];
   }
-  const size_t distinct = sort_numbers(numbers, known);
+  const size_t distinct = fil_distinct_sort(numbers, known);
   if (!distinct)
     goto done;
   FIL_TRY(allocate(running, nodes, distinct, error));
   for (size_t node = 0; node < nodes; node++) {
-    const double *found =
-        isnan(values[node]) ? NULL : bsearch(&values[node], numbers, distinct, sizeof *numbers, compare);
-    running->groups[node] = found ? (uint32_t)(found - numbers) : FIL_MISSING;
+    size_t place;
+    running->groups[node] = fil_distinct_find(numbers, distinct, values[node], &place) ? (uint32_t)place : FIL_MISSING;
   }
   FIL_TRY(name_numbers(running, numbers, error));
 done:

@@ -60,3 +60,19 @@ fil_status fil_cell_note(const fil_table *table, size_t *position, bool *found, 
   const fil_column *column = table->columns[at - table->remark_count];
   return fil_text_format(out, error, "%s: %s", fil_column_title(column), column->remark);
 }
+
+fil_status fil_cell_notes(const fil_table *table, fil_text *scratch,
+                          fil_status (*put)(const char *note, bool first, fil_sink *sink, fil_error *error),
+                          fil_sink *sink, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  bool found = true, first = true;
+  for (size_t position = 0; found; first = false) {
+    fil_text_clear(scratch);
+    FIL_TRY(fil_cell_note(table, &position, &found, scratch, error));
+    if (found)
+      FIL_TRY(put(fil_text_string(scratch), first, sink, error));
+  }
+done:
+  return status;
+}

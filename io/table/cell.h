@@ -6,6 +6,7 @@
 
 #include "graph/number.h"
 #include "graph/table.h"
+#include "io/sink.h"
 
 #define FIL_CELL_MISSING "–"
 
@@ -28,5 +29,10 @@ const char *fil_cell_title(const fil_table *table);
 /* Adds the sentence at `*position` (from 0) of those under the table: its own remarks, then those of its columns, each
    after the column's heading. Moves `*position` to the next one; `*found` is false when there is none left. */
 fil_status fil_cell_note(const fil_table *table, size_t *position, bool *found, fil_text *out, fil_error *error);
+
+/* Hands each of these sentences to `put`; `first` is true of the first. `scratch` is for use in between. */
+fil_status fil_cell_notes(const fil_table *table, fil_text *scratch,
+                          fil_status (*put)(const char *note, bool first, fil_sink *sink, fil_error *error),
+                          fil_sink *sink, fil_error *error);
 
 #endif

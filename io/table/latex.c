@@ -167,19 +167,12 @@ done:
   return status;
 }
 
-static fil_status write_notes(const fil_table *table, fil_text *scratch, fil_sink *sink, fil_error *error)
+static fil_status write_note(const char *note, bool first, fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
-  bool found = true;
-  for (size_t position = 0, count = 0; found; count++) {
-    fil_text_clear(scratch);
-    FIL_TRY(fil_cell_note(table, &position, &found, scratch, error));
-    if (!found)
-      break;
-    FIL_TRY(fil_sink_format(sink, error, "  \\par%s{\\footnotesize\\raggedright ", count ? "" : "\\smallskip"));
-    FIL_TRY(write_escaped(fil_text_string(scratch), sink, error));
-    FIL_TRY(fil_sink_text(sink, "\\par}\n", error));
-  }
+  FIL_TRY(fil_sink_format(sink, error, "  \\par%s{\\footnotesize\\raggedright ", first ? "\\smallskip" : ""));
+  FIL_TRY(write_escaped(note, sink, error));
+  FIL_TRY(fil_sink_text(sink, "\\par}\n", error));
 done:
   return status;
 }
@@ -197,7 +190,7 @@ static fil_status write_table(const fil_table *table, fil_sink *sink, fil_error 
   for (size_t row = 0; row < fil_table_rows(table); row++)
     FIL_TRY(write_row(table, row, &scratch, sink, error));
   FIL_TRY(fil_sink_text(sink, is_floating ? "    \\bottomrule\n  \\end{tabular}\n" : "\\end{longtable}\n", error));
-  FIL_TRY(write_notes(table, &scratch, sink, error));
+  FIL_TRY(fil_cell_notes(table, &scratch, write_note, sink, error));
   if (is_floating)
     FIL_TRY(fil_sink_text(sink, "\\end{table}\n", error));
 done:

@@ -54,19 +54,12 @@ done:
   return status;
 }
 
-static fil_status write_notes(const fil_table *table, fil_text *scratch, fil_sink *sink, fil_error *error)
+static fil_status write_note(const char *note, bool first, fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
-  bool found = true;
-  for (size_t position = 0, count = 0; found; count++) {
-    fil_text_clear(scratch);
-    FIL_TRY(fil_cell_note(table, &position, &found, scratch, error));
-    if (!found)
-      break;
-    FIL_TRY(fil_sink_text(sink, count ? "- " : "\n- ", error));
-    FIL_TRY(fil_markdown_text(sink, fil_text_string(scratch), error));
-    FIL_TRY(fil_sink_text(sink, "\n", error));
-  }
+  FIL_TRY(fil_sink_text(sink, first ? "\n- " : "- ", error));
+  FIL_TRY(fil_markdown_text(sink, note, error));
+  FIL_TRY(fil_sink_text(sink, "\n", error));
 done:
   return status;
 }
@@ -83,7 +76,7 @@ static fil_status write_table(const fil_table *table, fil_sink *sink, fil_error 
   FIL_TRY(write_headings(table, &scratch, sink, error));
   for (size_t row = 0; row < fil_table_rows(table); row++)
     FIL_TRY(write_row(table, row, &scratch, sink, error));
-  FIL_TRY(write_notes(table, &scratch, sink, error));
+  FIL_TRY(fil_cell_notes(table, &scratch, write_note, sink, error));
 done:
   fil_text_destroy(&scratch);
   return status;

@@ -63,18 +63,9 @@ done:
   return status;
 }
 
-static fil_status write_notes(const fil_table *table, fil_text *scratch, fil_sink *sink, fil_error *error)
+static fil_status write_note(const char *note, bool first, fil_sink *sink, fil_error *error)
 {
-  fil_status status = FIL_OK;
-  bool found = true;
-  for (size_t position = 0, count = 0; found; count++) {
-    fil_text_clear(scratch);
-    FIL_TRY(fil_cell_note(table, &position, &found, scratch, error));
-    if (found)
-      FIL_TRY(fil_sink_format(sink, error, "%s%s\n", count ? "" : "\n", fil_text_string(scratch)));
-  }
-done:
-  return status;
+  return fil_sink_format(sink, error, "%s%s\n", first ? "\n" : "", note);
 }
 
 static fil_status write_table(const fil_table *table, fil_sink *sink, fil_error *error)
@@ -93,7 +84,7 @@ static fil_status write_table(const fil_table *table, fil_sink *sink, fil_error 
   }
   for (size_t row = 0; row < fil_table_rows(table); row++)
     FIL_TRY(write_row(table, row, widths, &scratch, sink, error));
-  FIL_TRY(write_notes(table, &scratch, sink, error));
+  FIL_TRY(fil_cell_notes(table, &scratch, write_note, sink, error));
 done:
   fil_text_destroy(&scratch);
   fil_memory_free(widths);

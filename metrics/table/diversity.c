@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* How mixed groups are in each of their nodes' attributes. */
 #include "metrics/attributes.h"
-#include "metrics/tabling.h"
 
 #include <math.h>
 
@@ -44,19 +43,16 @@ done:
   return status;
 }
 
-static fil_status add_attribute(fil_table *table, const fil_choices *choices, const fil_column *column,
+static fil_status add_attribute(fil_table *table, const fil_choices *choices, const fil_attribute_counts *counts,
                                 fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_attribute_counts counts = {0};
   double values = 0;
-  FIL_TRY(fil_attribute_counts_build(&counts, column, choices, error));
-  for (uint32_t value = 0; value < column->levels.count; value++)
-    values += counts.value_totals[value] > 0;
+  for (uint32_t value = 0; value < counts->column->levels.count; value++)
+    values += counts->value_totals[value] > 0;
   for (uint32_t group = 0; group < choices->group_count; group++)
-    FIL_TRY(add_row(table, choices, &counts, group, values, error));
+    FIL_TRY(add_row(table, choices, counts, group, values, error));
 done:
-  fil_attribute_counts_destroy(&counts);
   return status;
 }
 
@@ -72,13 +68,7 @@ static fil_status tabulate(const fil_view *view, const fil_choices *choices, fil
       {"entropy", "Entropy in bits", FIL_COLUMN_NUMBER},
       {0},
   };
-  fil_status status = FIL_OK;
-  const fil_column *column = NULL;
-  FIL_TRY(fil_tabling_begin(table, columns, error));
-  while ((column = fil_attribute_next(view, choices, column)))
-    FIL_TRY(add_attribute(table, choices, column, error));
-done:
-  return status;
+  return fil_attributes_tabulate(view, choices, columns, add_attribute, table, error);
 }
 
 const fil_metric fil_metric_diversity = {

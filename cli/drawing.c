@@ -5,6 +5,7 @@
 #include "cli/grouping.h"
 #include "cli/readings.h"
 #include "cli/suggest.h"
+#include "cli/thinning.h"
 #include "cli/width.h"
 #include "graph/number.h"
 #include "io/diagram/font.h"
@@ -119,6 +120,7 @@ fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
   if (top && !read_count(top, &count))
     return fil_error_set(error, FIL_ERROR_USAGE, "top %s is no number of actors; write a whole number, such as 40",
                          top);
+  FIL_TRY(fil_thinning_check(drawing, error));
 done:
   return status;
 }
@@ -166,6 +168,7 @@ typedef struct holding {
   fil_readings readings;
   fil_table measured[FIL_PROPERTIES + 1]; /* behind the properties, and the levels of a chain */
   fil_grouping grouping;
+  fil_table backbone;
 } holding;
 
 static void destroy_holding(holding *held)
@@ -173,6 +176,7 @@ static void destroy_holding(holding *held)
   for (int k = 0; k <= FIL_PROPERTIES; k++)
     fil_table_destroy(&held->measured[k]);
   fil_grouping_destroy(&held->grouping);
+  fil_table_destroy(&held->backbone);
   fil_readings_destroy(&held->readings);
 }
 
@@ -257,6 +261,7 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
   FIL_TRY(encode(drawing, &source, &held, &request, error));
   FIL_TRY(find_levels(drawing, &source, &held, &request, error));
   FIL_TRY(find_groups(drawing, &source, &held, &request, error));
+  FIL_TRY(fil_thinning_find(drawing, &source, &held.backbone, &request, error));
   FIL_TRY(fil_draw(network, &request, dot, caption, error));
 done:
   destroy_holding(&held);

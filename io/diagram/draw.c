@@ -8,7 +8,7 @@
 #include "io/diagram/font.h"
 #include "io/diagram/markup.h"
 #include "io/diagram/render.h"
-#include "io/diagram/work.h"
+#include "io/diagram/thin.h"
 
 #include <math.h>
 #include <string.h>
@@ -263,16 +263,17 @@ static fil_status prepare(fil_work *work, const fil_figure **figure, fil_error *
     return fil_error_set(error, FIL_ERROR_USAGE, "unknown figure %s", request->figure);
   FIL_TRY(fil_palette_find(request->palette, &work->palette, error));
   FIL_TRY(fil_ties_collect(&work->ties, work->network, request, error));
+  work->drawn = fil_memory_new(fil_network_node_count(work->network), sizeof(Agnode_t *));
+  work->absent = fil_memory_new(fil_network_node_count(work->network), sizeof *work->absent);
+  if (!work->drawn || !work->absent)
+    return fil_error_memory(error);
+  FIL_TRY(fil_thin(work, *figure, error));
   work->looks = (fil_looks){.network = work->network,
                             .request = request,
                             .palette = work->palette,
                             .ties = &work->ties,
                             .boxes = (*figure)->boxes};
   FIL_TRY(fil_looks_make(&work->looks, error));
-  work->drawn = fil_memory_new(fil_network_node_count(work->network), sizeof(Agnode_t *));
-  work->absent = fil_memory_new(fil_network_node_count(work->network), sizeof *work->absent);
-  if (!work->drawn || !work->absent)
-    return fil_error_memory(error);
   FIL_TRY(fil_canvas_open(&work->canvas, request->figure, error));
   set_defaults(work);
 done:
@@ -306,6 +307,7 @@ done:
   fil_legend_destroy(&work.legend);
   fil_looks_destroy(&work.looks);
   fil_ties_destroy(&work.ties);
+  fil_text_destroy(&work.thinned.method);
   fil_memory_free(work.drawn);
   fil_memory_free(work.absent);
   return status;

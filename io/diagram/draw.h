@@ -28,6 +28,14 @@ typedef struct fil_encoding {
   bool off;                 /* of sizes, labels and widths: not even the usual */
 } fil_encoding;
 
+/* What is left out on purpose; see io/diagram/thin.h. Starts as { 0 }: what the figure needs to be readable. */
+typedef struct fil_thinning {
+  bool none;                /* draw all, however much it is */
+  const fil_column *chance; /* NUMBER by row of the edge table: p by the disparity filter; NULL: not measured */
+  double level;             /* only ties whose p is below; 0: all, or as few as the figure needs */
+  double least_weight;      /* only ties of at least this weight; 0: all */
+} fil_thinning;
+
 /* What is drawn. Starts as { 0 } with a figure; borrowed throughout. */
 typedef struct fil_draw_request {
   const char *figure;        /* "network", "chain" */
@@ -44,6 +52,7 @@ typedef struct fil_draw_request {
   const char *font;        /* family of all text, see font.h; NULL: Liberation Sans */
   size_t top;              /* only so many actors, those first by a measure; 0: as many as is usual */
   const char *palette;     /* NULL: "okabe-ito" */
+  fil_thinning thinning;
   uint64_t seed;
 } fil_draw_request;
 
@@ -58,6 +67,7 @@ typedef struct fil_figure {
   const char *level;    /* measure that it wants as `level` when no stages are declared; NULL: none */
   bool grouped;         /* it shows groups of actors */
   size_t most_nodes;    /* more are not told apart on a page */
+  bool thins;           /* what cannot be told apart is thinned, and `top` keeps the actors of the greatest size */
   bool boxes;           /* actors are boxes that hold their labels, not marks with labels beneath */
   bool legend_beneath;  /* the drawing needs the whole width */
   fil_status (*draw)(struct fil_work *work, fil_error *error); /* see work.h */

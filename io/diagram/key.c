@@ -323,11 +323,18 @@ fil_status fil_key_facts(fil_work *work, const char *method, fil_error *error)
   size_t absent = 0, count = fil_network_node_count(work->network);
   for (size_t node = 0; node < count; node++)
     absent += work->absent[node];
-  FIL_TRY(fil_text_format(&facts, error, "n = %zu actors, m = %zu ties", count - absent, work->ties.count));
-  if (absent > 0)
-    FIL_TRY(fil_work_say(work, error, "%zu actors without these ties are not drawn.", absent));
+  const fil_thinned *thinned = &work->thinned;
+  if (thinned->method.length)
+    FIL_TRY(fil_text_format(&facts, error, "n = %zu of %zu actors, m = %zu of %zu ties", count - absent,
+                            thinned->actors, work->ties.count, thinned->ties));
+  else
+    FIL_TRY(fil_text_format(&facts, error, "n = %zu actors, m = %zu ties", count - absent, work->ties.count));
+  if (absent > thinned->left_out)
+    FIL_TRY(fil_work_say(work, error, "%zu actors without these ties are not drawn.", absent - thinned->left_out));
   FIL_TRY(add_heading(work, "Reading", error));
   FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_NOTE}, facts.bytes, error));
+  if (thinned->method.length)
+    FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_NOTE}, thinned->method.bytes, error));
   FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_NOTE}, method, error));
 done:
   fil_text_destroy(&facts);

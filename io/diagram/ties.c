@@ -75,6 +75,12 @@ static void gather(fil_ties *ties, const fil_network *network, const fil_draw_re
   }
 }
 
+static void find_most(fil_ties *ties)
+{
+  for (size_t k = 0; k < ties->count; k++)
+    ties->most[ties->items[k].relation] = fmax(ties->most[ties->items[k].relation], ties->items[k].weight);
+}
+
 static void merge(fil_ties *ties)
 {
   size_t kept = 0;
@@ -86,8 +92,7 @@ static void merge(fil_ties *ties)
       ties->items[kept++] = ties->items[k];
   }
   ties->count = kept;
-  for (size_t k = 0; k < kept; k++)
-    ties->most[ties->items[k].relation] = fmax(ties->most[ties->items[k].relation], ties->items[k].weight);
+  find_most(ties);
 }
 
 static bool is_same_pair(const pair *left, const pair *right)
@@ -134,6 +139,20 @@ done:
   if (status != FIL_OK)
     fil_ties_destroy(ties);
   return status;
+}
+
+fil_status fil_ties_keep(fil_ties *ties, const bool keep[], fil_error *error)
+{
+  size_t kept = 0;
+  for (size_t k = 0; k < ties->count; k++)
+    ties->most[ties->items[k].relation] = 0;
+  for (size_t k = 0; k < ties->count; k++) {
+    if (keep[k])
+      ties->items[kept++] = ties->items[k];
+  }
+  ties->count = kept;
+  find_most(ties);
+  return assign_lanes(ties, error);
 }
 
 void fil_ties_destroy(fil_ties *ties)

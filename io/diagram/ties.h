@@ -27,6 +27,9 @@ fil_status fil_ties_collect(fil_ties *ties, const fil_network *network, const fi
                             fil_error *error);
 void fil_ties_destroy(fil_ties *ties);
 
+/* Leaves the ties that are marked, as if the network had no others. */
+fil_status fil_ties_keep(fil_ties *ties, const bool keep[], fil_error *error);
+
 /* Whether the request draws a relation. */
 bool fil_ties_drawn(const fil_draw_request *request, uint32_t relation);
 

@@ -9,11 +9,19 @@
 #include "io/diagram/looks.h"
 #include "io/diagram/ties.h"
 
+/* What was left out on purpose. */
+typedef struct fil_thinned {
+  size_t actors, ties; /* of the whole */
+  size_t left_out;     /* actors */
+  fil_text method;     /* for the legend; empty: nothing was */
+} fil_thinned;
+
 typedef struct fil_work {
   const fil_network *network;
   const fil_draw_request *request;
   const fil_palette *palette;
   fil_ties ties;
+  fil_thinned thinned;
   fil_looks looks;
   Agnode_t **drawn;   /* by node row */
   bool *absent;       /* by node row: not in the figure */

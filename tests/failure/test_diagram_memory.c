@@ -8,12 +8,14 @@
 typedef struct figure {
   const char *name;
   const fil_network *network;
+  size_t top;
 } figure;
 
 static fil_status draw(void *context, fil_error *error)
 {
   const figure *drawn = context;
-  const fil_draw_request request = {.figure = drawn->name, .title = "Bread", .study = "bread.json", .width_mm = 85};
+  const fil_draw_request request = {
+      .figure = drawn->name, .title = "Bread", .study = "bread.json", .width_mm = 85, .top = drawn->top};
   fil_text dot = {0}, caption = {0};
   fil_status status = fil_draw(drawn->network, &request, &dot, &caption, error);
   fil_text_destroy(&dot);
@@ -21,15 +23,16 @@ static fil_status draw(void *context, fil_error *error)
   return status;
 }
 
-/* Neither figure starts a layout here: a chain needs none, nor do actors without ties. */
+/* No figure starts a layout here: a chain needs none, nor do actors without ties. */
 static void test_figures(void **state)
 {
   (void)state;
   fil_network chain = network_from_text("Farm : farm / Growing\nMill : mill / Milling\nUni : university\n"
                                         "Farm -> Mill 3 trade\nMill -> Farm 2 trade\nUni -- Mill innovation\n");
   fil_network loners = network_from_text("A : firm\nB : farm\n");
-  assert_survives_without_memory(draw, &(figure){"chain", &chain});
-  assert_survives_without_memory(draw, &(figure){"network", &loners});
+  assert_survives_without_memory(draw, &(figure){"chain", &chain, 0});
+  assert_survives_without_memory(draw, &(figure){"network", &chain, 1});
+  assert_survives_without_memory(draw, &(figure){"network", &loners, 0});
   fil_network_destroy(&chain);
   fil_network_destroy(&loners);
 }

@@ -25,6 +25,7 @@ const fil_figure fil_figure_network = {
     .title = "Network",
     .question = "Who is tied to whom, and who stands in the middle?",
     .size = "betweenness",
-    .most_nodes = 2000,
+    .most_nodes = SIZE_MAX,
+    .thins = true,
     .draw = draw,
 };

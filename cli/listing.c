@@ -55,9 +55,11 @@ fil_status fil_listing_parameters(const fil_metric *metric, fil_text *text, fil_
     fil_number_write(parameter->minimum, least);
     fil_number_write(parameter->maximum, most);
     fil_number_write(parameter->usual, usual);
-    FIL_TRY(fil_text_format(text, error, "%s%s.%s: %s (from %s%s%s%s%s)", parameter == metric->parameters ? "" : "; ",
-                            metric->name, parameter->name, parameter->meaning, least, open ? "" : " to ",
-                            open ? "" : most, given ? "; usually " : "", given ? usual : ""));
+    FIL_TRY(fil_text_format(text, error, "%s%s.%s: %s", parameter == metric->parameters ? "" : "; ", metric->name,
+                            parameter->name, parameter->meaning));
+    if (!isnan(parameter->maximum)) /* no node */
+      FIL_TRY(fil_text_format(text, error, " (from %s%s%s%s%s)", least, open ? "" : " to ", open ? "" : most,
+                              given ? "; usually " : "", given ? usual : ""));
   }
 done:
   return status;

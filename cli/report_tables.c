@@ -103,7 +103,7 @@ static fil_status add_words(const making *made, fil_level level, const fil_table
 {
   fil_status status = FIL_OK;
   fil_table words = {0}, *all = &made->tables->words;
-  FIL_TRY(fil_words(whole, level, &words, error));
+  FIL_TRY(fil_words(&made->subject->network, whole, level, &words, error));
   if (!all->column_count) {
     *all = words;
     return FIL_OK;

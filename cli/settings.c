@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Names and numbers, apart by commas. */
+/* Names and numbers, or nodes, apart by commas. */
 #include "cli/settings.h"
 
 #include "graph/number.h"
@@ -11,17 +11,23 @@
 static fil_status read_one(const char *item, size_t length, fil_settings *settings, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_text name = {0};
+  fil_text name = {0}, text = {0};
   double value;
   const char *equals = memchr(item, '=', length);
   const size_t before = equals ? (size_t)(equals - item) : length;
-  if (!equals || !fil_number_read(equals + 1, length - before - 1, '.', &value))
-    return fil_error_set(error, FIL_ERROR_USAGE, "--set %.*s does not set a number; write --set katz.alpha=0.1",
-                         (int)length, item);
   FIL_TRY(fil_text_add_bytes(&name, item, before, error));
-  FIL_TRY(fil_settings_set(settings, name.bytes, value, error));
+  if (before + 1 < length && fil_run_takes_node(fil_text_string(&name))) {
+    FIL_TRY(fil_text_add_bytes(&text, equals + 1, length - before - 1, error));
+    FIL_TRY(fil_settings_set_text(settings, name.bytes, text.bytes, error));
+    goto done;
+  }
+  if (!equals || !fil_number_read(equals + 1, length - before - 1, '.', &value))
+    FIL_TRY(fil_error_set(error, FIL_ERROR_USAGE, "--set %.*s does not set a number; write --set katz.alpha=0.1",
+                          (int)length, item));
+  FIL_TRY(fil_settings_set(settings, fil_text_string(&name), value, error));
 done:
   fil_text_destroy(&name);
+  fil_text_destroy(&text);
   return status;
 }
 

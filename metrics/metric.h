@@ -72,7 +72,8 @@ typedef struct fil_parameter {
   const char *name;    /* "alpha", said as "katz.alpha" */
   const char *meaning; /* what it is, without full stop */
   double usual;        /* NAN: the kernel chooses */
-  double minimum, maximum;
+  double minimum;
+  double maximum; /* NAN: the number of a node, from 1 on, which the user says by its id, label or row */
 } fil_parameter;
 
 enum { FIL_PARAMETERS_LIMIT = 8 };

@@ -47,12 +47,16 @@ typedef struct fil_request {
 
    Columns carry title, unit and remark; what could not be measured is missing, with a remark of the table that says
    why. Fails with FIL_ERROR_USAGE on an unknown metric or parameter (the message suggests the nearest), on a metric of
-   another level, on values that make no groups, on a parameter out of its range, and on random networks or samples that
-   are too few or many, or not asked of networks. */
+   another level, on values that make no groups, on a parameter out of its range or a node that is not there, and on
+   random networks or samples that are too few or many, or not asked of networks. */
 fil_status fil_run(const fil_network *network, const fil_request *request, fil_table *result, fil_error *error);
 
-/* Fails with FIL_ERROR_USAGE on the first setting that is no parameter or out of its range. */
+/* Fails with FIL_ERROR_USAGE on the first setting that is no parameter, no number or out of its range. Whether there is
+   the node that a setting names, fil_run sees. */
 fil_status fil_run_check_settings(const fil_settings *settings, fil_error *error);
+
+/* Whether that is a parameter that is a node. */
+bool fil_run_takes_node(const char *name);
 
 /* Fails with FIL_ERROR_USAGE on random networks and samples that fil_run would refuse. */
 fil_status fil_run_check_replicates(const fil_request *request, fil_error *error);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Parameters of metrics: the usual ones, and those that somebody sets by name, "katz.alpha". */
+#include "graph/find_node.h"
 #include "graph/number.h"
 #include "metrics/catalogue.h"
 #include "metrics/running.h"
@@ -52,17 +53,34 @@ static fil_status refuse_value(const fil_setting *setting, const fil_parameter *
                        open ? "" : " and ", open ? "" : most);
 }
 
-static fil_status check(const fil_setting *setting, fil_error *error)
+/* The parameter of that name, or NULL. */
+static const fil_parameter *find(const char *name)
 {
   for (size_t k = 0; k < fil_catalogue_count(); k++) {
-    const int place = find_parameter(fil_catalogue_at(k), setting->name);
-    if (place < 0)
-      continue;
-    const fil_parameter *parameter = &fil_catalogue_at(k)->parameters[place];
-    const bool within = setting->value >= parameter->minimum && setting->value <= parameter->maximum;
-    return within ? FIL_OK : refuse_value(setting, parameter, error);
+    const int place = find_parameter(fil_catalogue_at(k), name);
+    if (place >= 0)
+      return &fil_catalogue_at(k)->parameters[place];
   }
-  return refuse_name(setting->name, error);
+  return NULL;
+}
+
+bool fil_run_takes_node(const char *name)
+{
+  const fil_parameter *parameter = find(name);
+  return parameter && isnan(parameter->maximum);
+}
+
+static fil_status check(const fil_setting *setting, fil_error *error)
+{
+  const fil_parameter *parameter = find(setting->name);
+  if (!parameter)
+    return refuse_name(setting->name, error);
+  if (isnan(parameter->maximum)) /* a node */
+    return FIL_OK;
+  if (isnan(setting->value))
+    return fil_error_set(error, FIL_ERROR_USAGE, "%s is \"%s\"; it must be a number", setting->name, setting->text);
+  const bool within = setting->value >= parameter->minimum && setting->value <= parameter->maximum;
+  return within ? FIL_OK : refuse_value(setting, parameter, error);
 }
 
 fil_status fil_run_check_settings(const fil_settings *settings, fil_error *error)
@@ -70,6 +88,23 @@ fil_status fil_run_check_settings(const fil_settings *settings, fil_error *error
   fil_status status = FIL_OK;
   for (size_t k = 0; settings && k < settings->count; k++)
     FIL_TRY(check(&settings->items[k], error));
+done:
+  return status;
+}
+
+/* The value of a parameter, in words too. */
+static fil_status take(const fil_running *running, const fil_setting *setting, const fil_parameter *parameter,
+                       double *value, char shown[FIL_NUMBER_LENGTH], const char **words, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  size_t node;
+  *value = setting->value;
+  *words = fil_number_write(setting->value, shown);
+  if (!isnan(parameter->maximum))
+    return FIL_OK;
+  FIL_TRY(fil_find_node(running->network, setting->text ? setting->text : shown, setting->name, &node, error));
+  *value = (double)node + 1;
+  *words = fil_network_label(running->network, node);
 done:
   return status;
 }
@@ -83,12 +118,13 @@ fil_status fil_running_set(fil_running *running, fil_task *task, fil_error *erro
     task->parameters[k] = parameters[k].usual;
   for (size_t k = 0; settings && k < settings->count; k++) {
     const int place = find_parameter(task->metric, settings->items[k].name);
-    char value[FIL_NUMBER_LENGTH];
+    char number[FIL_NUMBER_LENGTH];
+    const char *words;
     if (place < 0)
       continue;
-    task->parameters[place] = settings->items[k].value;
-    FIL_TRY(fil_table_remark(running->result, error, "%s: %s is %s.", task->metric->title, parameters[place].name,
-                             fil_number_write(settings->items[k].value, value)));
+    FIL_TRY(take(running, &settings->items[k], &parameters[place], &task->parameters[place], number, &words, error));
+    FIL_TRY(
+        fil_table_remark(running->result, error, "%s: %s is %s.", task->metric->title, parameters[place].name, words));
   }
 done:
   return status;

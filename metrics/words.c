@@ -19,6 +19,7 @@ static const char *const such[FIL_LEVELS] = {
 
 /* One measure of the table. */
 typedef struct telling {
+  const fil_network *network;
   const fil_table *table;
   fil_level level;
   const fil_column *column;
@@ -40,14 +41,23 @@ static const fil_measure *find_measure(fil_level level, const char *name, bool *
   return NULL;
 }
 
+/* "Farm → Mill", or "Farm – Mill" where the tie has no direction. */
+static fil_status add_tie(const fil_network *network, size_t tie, fil_text *out, fil_error *error)
+{
+  const bool directed = network->schema.relations[fil_network_relation(network, tie)].directed;
+  return fil_text_format(out, error, "%s %s %s", fil_network_label(network, fil_network_source(network, tie)),
+                         directed ? "→" : "–", fil_network_label(network, fil_network_target(network, tie)));
+}
+
 /* Adds the name of a row's subject: a label, the two ends of a tie or pair, or the first text. */
 static fil_status add_subject(const telling *told, size_t row, fil_text *out, fil_error *error)
 {
   const fil_table *table = told->table;
   const fil_column *label = fil_table_find(table, "label");
-  const bool pair =
-      told->level == FIL_LEVEL_EDGE || told->level == FIL_LEVEL_GROUP_PAIR || told->level == FIL_LEVEL_RELATION_PAIR;
+  const bool pair = told->level == FIL_LEVEL_GROUP_PAIR || told->level == FIL_LEVEL_RELATION_PAIR;
   const char *first = fil_column_text(label ? label : table->columns[0], row);
+  if (told->level == FIL_LEVEL_EDGE)
+    return add_tie(told->network, row, out, error);
   if (!pair)
     return fil_text_add(out, first, error);
   return fil_text_format(out, error, "%s%s%s", first, told->level == FIL_LEVEL_RELATION_PAIR ? " and " : " → ",
@@ -130,7 +140,8 @@ done:
   return status;
 }
 
-fil_status fil_words(const fil_table *table, fil_level level, fil_table *words, fil_error *error)
+fil_status fil_words(const fil_network *network, const fil_table *table, fil_level level, fil_table *words,
+                     fil_error *error)
 {
   fil_status status = FIL_OK;
   *words = (fil_table){0};
@@ -138,7 +149,7 @@ fil_status fil_words(const fil_table *table, fil_level level, fil_table *words, 
   FIL_TRY(fil_table_add_column(words, "subject", FIL_COLUMN_TEXT, NULL, error));
   FIL_TRY(fil_table_add_column(words, "words", FIL_COLUMN_TEXT, NULL, error));
   for (size_t k = 0; k < table->column_count && such[level]; k++) {
-    telling told = {.table = table, .level = level, .column = table->columns[k]};
+    telling told = {.network = network, .table = table, .level = level, .column = table->columns[k]};
     if (told.column->type != FIL_COLUMN_NUMBER)
       continue;
     told.measure = find_measure(level, told.column->name, &told.weighted);

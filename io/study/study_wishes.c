@@ -81,8 +81,10 @@ fil_status fil_study_read_parameters(fil_study_reading *reading, const cJSON *it
   for (const cJSON *parameter = item->child; parameter; parameter = parameter->next) {
     if (cJSON_IsNumber(parameter))
       FIL_TRY(fil_settings_set(target, parameter->string, parameter->valuedouble, error));
+    else if (cJSON_IsString(parameter))
+      FIL_TRY(fil_settings_set_text(target, parameter->string, parameter->valuestring, error));
     else
-      FIL_TRY(fil_study_report_type(reading, parameter, "a number", error));
+      FIL_TRY(fil_study_report_type(reading, parameter, "a number, or the name of an actor in quotes", error));
   }
 done:
   return status;

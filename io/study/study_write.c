@@ -388,8 +388,10 @@ done:
 static fil_status write_parameter(writing *to, const void *items, size_t k, fil_error *error)
 {
   const fil_settings *parameters = items;
+  const fil_setting *set = &parameters->items[k];
   char number[FIL_NUMBER_LENGTH];
-  return add_member(to, parameters->items[k].name, fil_number_write(parameters->items[k].value, number), error);
+  return set->text ? add_text(to, set->name, set->text, error)
+                   : add_member(to, set->name, fil_number_write(set->value, number), error);
 }
 
 static fil_status add_count(writing *object, const char *key, size_t count, fil_error *error)

@@ -63,9 +63,6 @@ static fil_status stop(shock *now, const double parameters[], fil_error *error)
     const fil_status status = fil_cascade_bound(&now->cascade, parameters[LIMIT], "supply_shock.limit", error);
     return status == FIL_OK ? stop_top(now, (size_t)parameters[TOP], error) : status;
   }
-  if (parameters[NODE] > (double)now->cascade.count)
-    return fil_error_set(error, FIL_ERROR_COMPUTE, "there is no node in row %.0f; there are %zu", parameters[NODE],
-                         now->cascade.count);
   now->able[(size_t)parameters[NODE] - 1] = 0;
   return FIL_OK;
 }
@@ -178,8 +175,8 @@ done:
 }
 
 static const fil_parameter parameters[] = {
-    {"node", "the node that stops, by its row among the nodes; those of the highest systemic risk unless set", NAN, 1,
-     1e9},
+    {"node", "the node that stops, by its id, label or row; those of the highest systemic risk unless set", NAN, 1,
+     NAN},
     {"top", "how many of the highest systemic risk stop together", 1, 1, 1e9},
     {"production", "0: all inputs can be done without (linear); 1: all are essential (Leontief); 2: mixed", 2, 0, 2},
     {"replacement", "1: other suppliers of the kind replace what they can; 0: nobody does", 1, 0, 1},
@@ -192,7 +189,8 @@ const fil_metric fil_metric_supply_shock = {
     .name = "supply_shock",
     .title = "Supply shock",
     .question = "Who loses how much when chosen nodes stop?",
-    .definition = "the nodes that stop are one, by its row, or those of the highest systemic risk; a row for all, for "
+    .definition = "the nodes that stop are one, by its id, label or row, or those of the highest systemic risk; a row "
+                  "for all, for "
                   "each stage and for each node: how many of them stop, the share of their output that is lost, and "
                   "what would be lost for want of inputs alone (downstream) and of orders alone (upstream), 1 − d_i "
                   "and 1 − u_i as systemic_risk defines them",

@@ -5,6 +5,7 @@
 #include "tests/support/testing.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Farms A (3) and B (1) deliver to the mill M, M 4 to the shop S, which has no output here: 8 in all. */
 static const char text[] =
@@ -47,14 +48,46 @@ static void test_top(void **state)
   fil_table_destroy(&table);
 }
 
-static void test_no_such_node(void **state)
+/* What is said of the node, in a network whose ids are numbers: an id goes before a label, a label before a row. */
+static void check_node(const char *word, const char *stopped, const char *message)
+{
+  static const char *const metric = "supply_shock";
+  fil_network network = {0};
+  fil_table table;
+  fil_settings settings = {0};
+  fil_error error = {0};
+  const fil_request request = {.level = FIL_LEVEL_TABLE, .metrics = &metric, .metric_count = 1, .settings = &settings};
+  assert_int_equal(fil_network_init(&network, NULL), FIL_OK);
+  assert_int_equal(fil_network_add_node(&network, "02", "Farm", NULL, NULL, NULL), FIL_OK);
+  assert_int_equal(fil_network_add_node(&network, "1", "Mill", NULL, NULL, NULL), FIL_OK);
+  assert_int_equal(fil_network_add_node(&network, "7", "Shop", NULL, NULL, NULL), FIL_OK);
+  assert_int_equal(fil_network_add_node(&network, "8", "Shop", NULL, NULL, NULL), FIL_OK);
+  assert_int_equal(fil_network_add_edge(&network, 0, 1, "trade", 1, NULL), FIL_OK);
+  assert_int_equal(fil_network_add_edge(&network, 1, 2, "trade", 1, NULL), FIL_OK);
+  assert_int_equal(fil_settings_set_text(&settings, "supply_shock.node", word, NULL), FIL_OK);
+  assert_int_equal(fil_run(&network, &request, &table, &error), message ? FIL_ERROR_USAGE : FIL_OK);
+  if (message)
+    assert_string_equal(error.message, message);
+  for (size_t row = 0; !message && row < fil_table_rows(&table); row++) {
+    const char *id = fil_column_text(fil_table_find(&table, "id"), row);
+    if (id)
+      assert_int_equal(fil_table_find(&table, "stopped")->numbers[row], strcmp(id, stopped) == 0);
+  }
+  fil_table_destroy(&table);
+  fil_settings_destroy(&settings);
+  fil_network_destroy(&network);
+}
+
+static void test_names(void **state)
 {
   (void)state;
-  fil_table table = shock("supply_shock.node", 5);
-  assert_int_equal(fil_table_rows(&table), 0);
-  assert_string_equal(table.remarks[table.remark_count - 1],
-                      "Supply shock, reading \"all\": no rows, because there is no node in row 5; there are 4.");
-  fil_table_destroy(&table);
+  check_node("1", "1", NULL);
+  check_node("02", "02", NULL);
+  check_node("Mill", "1", NULL);
+  check_node("3", "7", NULL);
+  check_node("Mil", NULL, "supply_shock.node: there is no actor \"Mil\"; did you mean \"Mill\"?");
+  check_node("5", NULL, "supply_shock.node: there is no actor \"5\"");
+  check_node("Shop", NULL, "supply_shock.node: 2 actors are called \"Shop\"; give the id of one, such as 7");
 }
 
 int main(void)
@@ -62,7 +95,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_one),
       cmocka_unit_test(test_top),
-      cmocka_unit_test(test_no_such_node),
+      cmocka_unit_test(test_names),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

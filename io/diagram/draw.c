@@ -4,6 +4,7 @@
 
 #include "graph/memory.h"
 #include "graph/number.h"
+#include "io/diagram/caption.h"
 #include "io/diagram/fit.h"
 #include "io/diagram/font.h"
 #include "io/diagram/markup.h"
@@ -195,7 +196,7 @@ static fil_status check_height(fil_work *work, const fil_text *dot, double width
   char found[FIL_NUMBER_LENGTH], most[FIL_NUMBER_LENGTH];
   double size[2];
   const double limit = work->request->height_mm, margins = 2 * page_pad;
-  if (!work->caption || !(limit > 0))
+  if (!(limit > 0))
     return FIL_OK;
   const fil_status status = measure_page(dot, size, error);
   if (status != FIL_OK)
@@ -212,8 +213,6 @@ static fil_status check_fonts(fil_work *work, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text found = {0};
-  if (!work->caption)
-    return FIL_OK;
   if (work->request->font)
     FIL_TRY(fil_font_stand_in(work->request->font, &found, error));
   if (found.length)
@@ -242,10 +241,18 @@ done:
   return status;
 }
 
-static fil_status write_page(const fil_work *work, const fil_figure *figure, fil_text *dot, fil_error *error)
+static const char *title_of(const fil_work *work, const fil_figure *figure)
+{
+  return work->request->title ? work->request->title : figure->title;
+}
+
+static fil_status write_page(const fil_work *work, const fil_figure *figure, const fil_text *described, fil_text *dot,
+                             fil_error *error)
 {
   fil_status status = FIL_OK;
   FIL_TRY(add_comment(dot, "", figure->title, error));
+  FIL_TRY(add_comment(dot, FIL_CAPTION_TITLE, title_of(work, figure), error));
+  FIL_TRY(add_comment(dot, FIL_CAPTION_TEXT, fil_text_string(described), error));
   if (work->request->study)
     FIL_TRY(add_comment(dot, "Study: ", work->request->study, error));
   FIL_TRY(add_comment(dot, "Made by filiere " FIL_VERSION ". ", "Redraw: neato -n2 -Tpdf FILE", error));
@@ -284,7 +291,8 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
                     fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_work work = {.network = network, .request = request, .caption = caption};
+  fil_text remarks = {0}, described = {0};
+  fil_work work = {.network = network, .request = request, .caption = &remarks};
   const fil_figure *figure;
   double width_mm = request->width_mm > 0 ? request->width_mm : usual_width_mm;
   FIL_TRY(prepare(&work, &figure, error));
@@ -298,11 +306,16 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
   FIL_TRY(figure->draw(&work, error));
   FIL_TRY(add_legend(&work, beneath, error));
   FIL_TRY(draw_title(&work, error));
+  FIL_TRY(fil_caption_add(&work, &described, error));
   FIL_TRY(set_width(&work, width_mm, error));
   FIL_TRY(check_fonts(&work, error));
-  FIL_TRY(write_page(&work, figure, dot, error));
+  FIL_TRY(write_page(&work, figure, &described, dot, error));
   FIL_TRY(check_height(&work, dot, width_mm, error));
+  if (caption)
+    FIL_TRY(fil_text_add(caption, fil_text_string(&remarks), error));
 done:
+  fil_text_destroy(&remarks);
+  fil_text_destroy(&described);
   fil_canvas_close(&work.canvas);
   fil_legend_destroy(&work.legend);
   fil_looks_destroy(&work.looks);

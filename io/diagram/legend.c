@@ -38,9 +38,10 @@ fil_status fil_legend_add(fil_legend *legend, fil_legend_entry entry, const char
   const double room = text_room(entry.kind) / (entry.kind == FIL_LEGEND_HEADING ? FIL_BOLD_WIDTH : 1);
   FIL_TRY(fil_memory_reserve(&legend->items, &legend->capacity, legend->count + 1, sizeof entry, error));
   FIL_TRY(fil_style_wrap(text, room, LINES_MOST, &wrapped, &entry.lines, &longest, error));
-  entry.text = NULL;
-  FIL_TRY(fil_memory_set(&entry.text, fil_text_string(&wrapped), error));
+  entry.text = entry.whole = NULL;
   legend->items[legend->count++] = entry;
+  FIL_TRY(fil_memory_set(&legend->items[legend->count - 1].text, fil_text_string(&wrapped), error));
+  FIL_TRY(fil_memory_set(&legend->items[legend->count - 1].whole, text, error));
 done:
   fil_text_destroy(&wrapped);
   return status;
@@ -199,8 +200,11 @@ static fil_status join(fil_canvas *canvas, fil_point left, Agnode_t *sample, Agn
 static void begin_classes(fil_canvas *canvas)
 {
   static const char *const names[] = {headings, texts, samples, line_ends, lines, whole_legend};
-  for (size_t k = 0; k < sizeof names / sizeof names[0]; k++)
-    fil_canvas_class(canvas, names[k]);
+  for (size_t k = 0; k < sizeof names / sizeof names[0]; k++) {
+    Agraph_t *class = fil_canvas_class(canvas, names[k]);
+    fil_canvas_default(class, AGNODE, "class", "legend");
+    fil_canvas_default(class, AGEDGE, "class", "legend");
+  }
   Agraph_t *cluster = fil_canvas_class(canvas, whole_legend);
   fil_canvas_put(cluster, "peripheries", "0");
   fil_canvas_default(cluster, AGEDGE, "style", "invis");
@@ -228,8 +232,10 @@ done:
 
 void fil_legend_destroy(fil_legend *legend)
 {
-  for (size_t k = 0; k < legend->count; k++)
+  for (size_t k = 0; k < legend->count; k++) {
     fil_memory_free(legend->items[k].text);
+    fil_memory_free(legend->items[k].whole);
+  }
   fil_memory_free(legend->items);
   *legend = (fil_legend){0};
 }

@@ -16,7 +16,8 @@ typedef enum fil_legend_kind {
 
 typedef struct fil_legend_entry {
   fil_legend_kind kind;
-  char *text; /* owned; may have several lines */
+  char *whole; /* owned; as it was given */
+  char *text;  /* owned; broken into lines */
   size_t lines;
   char fill[8];        /* of a node, "#RRGGBB" */
   const char *shape;   /* of a node */

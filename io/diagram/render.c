@@ -2,7 +2,9 @@
 /* Graphviz's programs as child processes, fed and read through pipes. */
 #include "io/diagram/render.h"
 
+#include "io/diagram/caption.h"
 #include "io/diagram/draw.h"
+#include "io/diagram/screen.h"
 #include "io/diagram/undated.h"
 
 #include <errno.h>
@@ -166,6 +168,19 @@ done:
   return status;
 }
 
+/* An SVG says what it shows: as the DOT does. */
+static fil_status name_picture(const fil_text *dot, fil_text *picture, size_t before, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text title = {0}, caption = {0};
+  FIL_TRY(fil_caption_read(dot, &title, &caption, error));
+  FIL_TRY(fil_screen(picture, before, fil_text_string(&title), fil_text_string(&caption), error));
+done:
+  fil_text_destroy(&title);
+  fil_text_destroy(&caption);
+  return status;
+}
+
 fil_status fil_render(const fil_text *dot, const char *format, fil_text *picture, fil_error *error)
 {
   /* Graphviz's name of each format, drawn by cairo where letters of every script must come out. */
@@ -183,6 +198,8 @@ fil_status fil_render(const fil_text *dot, const char *format, fil_text *picture
     fil_status status = fil_render_run(arguments, dot, FIL_RENDER_SECONDS, picture, error);
     if (status == FIL_OK)
       fil_undated(picture, before);
+    if (status == FIL_OK && strcmp(format, "svg") == 0)
+      status = name_picture(dot, picture, before, error);
     return status;
   }
   return fil_error_set(error, FIL_ERROR_USAGE, "unknown format %s of pictures", format);

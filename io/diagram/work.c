@@ -3,12 +3,13 @@
 #include "io/diagram/work.h"
 
 #include "graph/number.h"
+#include "io/slug.h"
 
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 
-enum { LABEL_DIGITS = 3 };
+enum { LABEL_DIGITS = 3, WEIGHT_DIGITS = 4, ID_LONGEST = 32 };
 
 /* Points; what the graph's defaults say. */
 static const double usual_width = 0.8, usual_outline = 0.6;
@@ -26,24 +27,32 @@ static fil_status category_class(fil_work *work, uint32_t category, Agraph_t **c
 {
   fil_status status = FIL_OK;
   char fill[FIL_COLOUR_LENGTH];
-  if (category == FIL_MISSING)
+  fil_text name = {0};
+  const char *term = category == FIL_MISSING ? NULL : work->network->schema.categories.items[category].name;
+  if (!term)
     *class = fil_canvas_class(&work->canvas, "no category");
   else
-    FIL_TRY(fil_canvas_class_of(&work->canvas, "category", work->network->schema.categories.items[category].name, class,
-                                error));
+    FIL_TRY(fil_canvas_class_of(&work->canvas, "category", term, class, error));
   fil_looks_fill(&work->looks, category, fill);
   fil_canvas_default(*class, AGNODE, "shape", fil_looks_shape(&work->looks, category));
   fil_canvas_default(*class, AGNODE, "fillcolor", fill);
+  FIL_TRY(fil_slug_class(&name, "actor category-", category == FIL_MISSING ? "none" : term, error));
+  fil_canvas_default(*class, AGNODE, "class", name.bytes);
 done:
+  fil_text_destroy(&name);
   return status;
 }
 
 static fil_status relation_class(fil_work *work, uint32_t relation, Agraph_t **class, fil_error *error)
 {
   fil_status status = FIL_OK;
+  fil_text name = {0};
   FIL_TRY(fil_canvas_class_of(&work->canvas, "relation", work->network->schema.relations[relation].name, class, error));
   fil_canvas_default_line(*class, fil_style_edge(work->palette, &work->network->schema, relation));
+  FIL_TRY(fil_slug_class(&name, "tie relation-", work->network->schema.relations[relation].name, error));
+  fil_canvas_default(*class, AGEDGE, "class", name.bytes);
 done:
+  fil_text_destroy(&name);
   return status;
 }
 
@@ -126,12 +135,36 @@ fil_status fil_work_node(fil_work *work, uint32_t node, fil_point centre, Agnode
 {
   fil_status status = FIL_OK;
   Agraph_t *class;
+  fil_text id = {0};
   FIL_TRY(category_class(work, fil_network_category(work->network, node), &class, error));
   FIL_TRY(fil_canvas_node_of(&work->canvas, class, fil_network_id(work->network, node), centre, drawn, error));
   work->drawn[node] = *drawn;
   put_look(work, node, *drawn);
   FIL_TRY(put_tip(work, node, *drawn, error));
+  FIL_TRY(fil_slug_id(&id, FIL_ACTOR_ID, fil_network_id(work->network, node), error));
+  fil_canvas_put(*drawn, "id", id.bytes);
 done:
+  fil_text_destroy(&id);
+  return status;
+}
+
+/* "Mill → Baker, Trade, 25 KZT million". */
+static fil_status put_tie_tip(const fil_work *work, const fil_tie *tie, Agedge_t *drawn, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text tip = {0};
+  char number[FIL_NUMBER_LENGTH];
+  const fil_network *network = work->network;
+  const fil_relation *relation = &network->schema.relations[tie->relation];
+  FIL_TRY(fil_text_format(&tip, error, "%s %s %s, %s", fil_network_label(network, tie->source),
+                          tie->directed ? "→" : "–", fil_network_label(network, tie->target),
+                          fil_relation_label(relation)));
+  if (network->has_weights && work->ties.most[tie->relation] != 1 && !isnan(tie->weight))
+    FIL_TRY(fil_text_format(&tip, error, ", %s%s%s", fil_number_show(tie->weight, WEIGHT_DIGITS, number),
+                            relation->unit ? " " : "", relation->unit ? relation->unit : ""));
+  FIL_TRY(fil_canvas_put_text(drawn, "tooltip", tip.bytes, error));
+done:
+  fil_text_destroy(&tip);
   return status;
 }
 
@@ -142,8 +175,12 @@ fil_status fil_work_tie(fil_work *work, const fil_tie *tie, const fil_course *co
   Agraph_t *class;
   const fil_draw_request *request = work->request;
   const double width = fil_looks_width(&work->looks, tie);
+  char id[ID_LONGEST];
   FIL_TRY(relation_class(work, tie->relation, &class, error));
   FIL_TRY(fil_canvas_edge(class, work->drawn[tie->source], work->drawn[tie->target], course, drawn, error));
+  snprintf(id, sizeof id, "tie-%zu", tie->row + 1);
+  fil_canvas_put(*drawn, "id", id);
+  FIL_TRY(put_tie_tip(work, tie, *drawn, error));
   if (width != usual_width)
     fil_canvas_put_number(*drawn, "penwidth", width);
   if (request->properties[FIL_PROPERTY_LINE_COLOUR].column || request->properties[FIL_PROPERTY_DASH].column ||
@@ -157,8 +194,6 @@ fil_status fil_work_say(fil_work *work, fil_error *error, const char *format, ..
 {
   char sentence[512];
   va_list arguments;
-  if (!work->caption)
-    return FIL_OK;
   va_start(arguments, format);
   vsnprintf(sentence, sizeof sentence, format, arguments);
   va_end(arguments);

@@ -30,7 +30,7 @@ typedef struct fil_work {
   fil_canvas canvas;
   double right, top, bottom; /* of the drawing, which begins at x = 0 */
   fil_legend legend;
-  fil_text *caption; /* NULL: nobody reads it */
+  fil_text *caption; /* what the reader must be told; never NULL */
 } fil_work;
 
 /* Makes the style classes of all that will be drawn, so that they stand first in the DOT. Who is absent must be known.

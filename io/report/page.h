@@ -19,7 +19,8 @@ fil_status fil_page_tables(const fil_report *report, fil_sink *sink, fil_error *
 fil_status fil_page_data(const fil_report *report, fil_sink *sink, fil_error *error);
 fil_status fil_page_methods(const fil_report *report, fil_sink *sink, fil_error *error);
 
-/* One table with its remarks; `caption` names it to those who cannot see it. */
-fil_status fil_page_table(const fil_table *table, const char *caption, fil_sink *sink, fil_error *error);
+/* One table with its remarks; `caption` names it to those who cannot see it. Its rows, which then begin with ids of
+   actors, can be linked to where `targets`. */
+fil_status fil_page_table(const fil_table *table, const char *caption, bool targets, fil_sink *sink, fil_error *error);
 
 #endif

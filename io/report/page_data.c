@@ -35,7 +35,7 @@ fil_status fil_page_data(const fil_report *report, fil_sink *sink, fil_error *er
   if (report->problems && report->problems->kind_count) {
     FIL_TRY(fil_problem_table(report->problems, SHOWN_PER_KIND, &table, error));
     FIL_TRY(write_counts(report->problems, sink, error));
-    FIL_TRY(fil_page_table(&table, "Data report", sink, error));
+    FIL_TRY(fil_page_table(&table, "Data report", /*targets=*/false, sink, error));
   } else {
     FIL_TRY(fil_sink_text(sink, "<p>Nothing in the data is wrong or odd.</p>\n", error));
   }

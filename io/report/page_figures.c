@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The drawings, each with its caption and its files. */
+#include "io/report/actors.h"
 #include "io/report/html.h"
 #include "io/report/page.h"
 #include "io/report/svg.h"
 
-static fil_status write_figure(const fil_report_figure *figure, fil_sink *sink, fil_error *error)
+static fil_status write_figure(const fil_report_figure *figure, const fil_table *actors, fil_sink *sink,
+                               fil_error *error)
 {
   fil_status status = FIL_OK;
   FIL_TRY(fil_html(sink, error, "<h3 id=\"figure-%s\">%s</h3>\n<figure>\n<div class=\"drawing\">", figure->name,
                    figure->title));
-  FIL_TRY(fil_svg_embed(&figure->svg, figure->name, figure->title, sink, error));
+  FIL_TRY(fil_svg_embed(&figure->svg, figure->name, figure->title, actors, sink, error));
   FIL_TRY(fil_html(sink, error, "</div>\n<figcaption>%s</figcaption>\n", fil_text_string(&figure->caption)));
   FIL_TRY(fil_html(sink, error,
                    "<p class=\"downloads\"><a href=\"figures/%s.pdf\">PDF</a> · <a href=\"figures/%s.svg\">SVG</a> · "
@@ -26,7 +28,7 @@ fil_status fil_page_figures(const fil_report *report, fil_sink *sink, fil_error 
     return FIL_OK;
   FIL_TRY(fil_sink_text(sink, "<section id=\"figures\">\n<h2>Figures</h2>\n", error));
   for (size_t k = 0; k < report->figure_count; k++)
-    FIL_TRY(write_figure(&report->figures[k], sink, error));
+    FIL_TRY(write_figure(&report->figures[k], fil_report_actors(report), sink, error));
   FIL_TRY(fil_sink_text(sink, "</section>\n", error));
 done:
   return status;

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Result tables on the page: sortable, numbers on the right, the whole of them in files. */
+#include "io/report/actors.h"
 #include "io/report/html.h"
 #include "io/report/page.h"
+#include "io/slug.h"
 #include "io/table/cell.h"
 
 #include <string.h>
@@ -61,11 +63,18 @@ done:
   return status;
 }
 
-static fil_status write_row(const fil_table *table, size_t row, fil_text *scratch, fil_sink *sink, fil_error *error)
+static fil_status write_row(const fil_table *table, size_t row, bool target, fil_text *scratch, fil_sink *sink,
+                            fil_error *error)
 {
   fil_status status = FIL_OK;
   size_t name = find_name(table);
-  FIL_TRY(fil_sink_text(sink, "<tr>", error));
+  fil_text_clear(scratch);
+  if (target && !fil_column_is_missing(table->columns[0], row))
+    FIL_TRY(fil_slug_id(scratch, FIL_ACTOR_ID, fil_column_text(table->columns[0], row), error));
+  if (scratch->length)
+    FIL_TRY(fil_html(sink, error, "<tr id=\"%s\">", scratch->bytes));
+  else
+    FIL_TRY(fil_sink_text(sink, "<tr>", error));
   for (size_t k = 0; k < table->column_count; k++)
     FIL_TRY(write_cell(table->columns[k], row, /*heads=*/k == name, scratch, sink, error));
   FIL_TRY(fil_sink_text(sink, "</tr>\n", error));
@@ -92,7 +101,7 @@ done:
   return status;
 }
 
-fil_status fil_page_table(const fil_table *table, const char *caption, fil_sink *sink, fil_error *error)
+fil_status fil_page_table(const fil_table *table, const char *caption, bool targets, fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text scratch = {0};
@@ -103,7 +112,7 @@ fil_status fil_page_table(const fil_table *table, const char *caption, fil_sink 
                caption));
   FIL_TRY(write_headings(table, &scratch, sink, error));
   for (size_t row = 0; row < shown; row++)
-    FIL_TRY(write_row(table, row, &scratch, sink, error));
+    FIL_TRY(write_row(table, row, targets, &scratch, sink, error));
   FIL_TRY(fil_sink_text(sink, "</tbody>\n</table>\n</div>\n", error));
   FIL_TRY(write_notes(table, shown, &scratch, sink, error));
 done:
@@ -123,7 +132,7 @@ fil_status fil_page_tables(const fil_report *report, fil_sink *sink, fil_error *
   for (size_t k = 0; k < report->table_count; k++) {
     const fil_table *table = report->tables[k];
     FIL_TRY(fil_html(sink, error, "<h3 id=\"table-%s\">%s</h3>\n", table->name, fil_cell_title(table)));
-    FIL_TRY(fil_page_table(table, fil_cell_title(table), sink, error));
+    FIL_TRY(fil_page_table(table, fil_cell_title(table), /*targets=*/table == fil_report_actors(report), sink, error));
     FIL_TRY(fil_html(sink, error,
                      "<p class=\"downloads\"><a href=\"tables/%s.csv\">CSV</a> · <a href=\"tables/%s.tex\">LaTeX</a> · "
                      "<a href=\"tables/%s.md\">Markdown</a></p>\n",

@@ -2,6 +2,8 @@
 /* Drawings inside the page, read and written by libxml2 so that nothing in them can break out. */
 #include "io/report/svg.h"
 
+#include "io/report/svg_links.h"
+
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <string.h>
@@ -56,7 +58,7 @@ static fil_status adapt_attributes(xmlNode *element, const char *name, fil_error
   fil_status status = FIL_OK;
   for (xmlAttr *attribute = element->properties, *next; attribute; attribute = next) {
     next = attribute->next;
-    if (xmlStrncasecmp(attribute->name, BAD_CAST "on", 2) == 0)
+    if (xmlStrncasecmp(attribute->name, BAD_CAST "on", 2) == 0 || is(attribute->name, "aria-labelledby"))
       xmlRemoveProp(attribute);
     else if (is(attribute->name, "id"))
       FIL_TRY(rename_id(attribute, name, error));
@@ -77,10 +79,23 @@ static xmlNode *next_node(xmlNode *node, const xmlNode *root)
   return node == root ? NULL : node->next;
 }
 
+/* The title of the whole would be the tool-tip of everything in it; the page has a heading instead. */
+static void drop_title(xmlNode *root)
+{
+  for (xmlNode *child = root->children, *next; child; child = next) {
+    next = child->next;
+    if (child->type != XML_ELEMENT_NODE || !is(child->name, "title"))
+      continue;
+    xmlUnlinkNode(child);
+    xmlFreeNode(child);
+  }
+}
+
 /* Comments and instructions go: HTML ends them elsewhere than XML does. */
 static fil_status adapt(xmlNode *root, const char *name, const char *title, fil_error *error)
 {
   fil_status status = FIL_OK;
+  drop_title(root);
   for (xmlNode *node = root, *next; node; node = next) {
     next = next_node(node, root);
     if (node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE) {
@@ -100,16 +115,24 @@ done:
   return status;
 }
 
-fil_status fil_svg_embed(const fil_text *drawing, const char *name, const char *title, fil_sink *sink, fil_error *error)
+fil_status fil_svg_embed(const fil_text *drawing, const char *name, const char *title, const fil_table *actors,
+                         fil_sink *sink, fil_error *error)
 {
   fil_status status = FIL_OK;
+  bool linked = false;
   xmlBuffer *buffer = xmlBufferCreate();
   xmlDoc *document = xmlReadMemory(fil_text_string(drawing), (int)drawing->length, NULL, NULL,
                                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
   xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
-  if (!root || !is(root->name, "svg"))
-    FIL_TRY(fil_error_set(error, FIL_ERROR_DATA, "the figure %s is no SVG", name));
+  if (!root || !is(root->name, "svg")) {
+    status = fil_error_set(error, FIL_ERROR_DATA, "the figure %s is no SVG", name);
+    goto done;
+  }
   FIL_TRY(adapt(root, name, title, error));
+  if (actors)
+    FIL_TRY(fil_svg_link(root, name, actors, &linked, error));
+  if (linked) /* what is in an image cannot be got at */
+    FIL_TRY(set_attribute(root, "role", "group", error));
   if (!buffer || xmlNodeDump(buffer, document, root, 0, /*format=*/0) < 0)
     FIL_TRY(fil_error_memory(error));
   FIL_TRY(fil_sink_write(sink, (const char *)xmlBufferContent(buffer), (size_t)xmlBufferLength(buffer), error));

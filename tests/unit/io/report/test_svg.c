@@ -12,7 +12,7 @@ static fil_status embed(const char *drawing, fil_text *text, fil_error *error)
   fil_sink sink;
   assert_int_equal(fil_text_add(&source, drawing, NULL), FIL_OK);
   fil_sink_open_memory(&sink, text);
-  fil_status status = fil_svg_embed(&source, "chain", "Chain & \"links\"", &sink, error);
+  fil_status status = fil_svg_embed(&source, "chain", "Chain & \"links\"", NULL, &sink, error);
   fil_sink_destroy(&sink);
   fil_text_destroy(&source);
   return status;
@@ -67,9 +67,38 @@ static void test_refused(void **state)
   assert_refused("<svg><foreignObject/></svg>", script);
 }
 
+/* Actors lead to their rows as far as the page shows them; the drawing is then no mere image. */
+static void test_links(void **state)
+{
+  (void)state;
+  static const char drawing[] = "<svg aria-labelledby=\"title\"><title id=\"title\">T</title><g><g id=\"actor-a_20b\">"
+                                "<title>tip</title><text>A</text></g><g id=\"actor-a_20b.2\"><text>A</text></g>"
+                                "<g id=\"actor-c\"><text>C</text></g><g id=\"node1\"/></g></svg>";
+  fil_table actors = {0};
+  fil_column *id;
+  fil_text source = {0}, out = {0};
+  fil_sink sink;
+  assert_int_equal(fil_table_add_column(&actors, "id", FIL_COLUMN_TEXT, &id, NULL), FIL_OK);
+  assert_int_equal(fil_column_add_text(id, "a b", 3, NULL), FIL_OK);
+  assert_int_equal(fil_column_add_text(id, NULL, 0, NULL), FIL_OK);
+  assert_int_equal(fil_text_add(&source, drawing, NULL), FIL_OK);
+  fil_sink_open_memory(&sink, &out);
+  assert_int_equal(fil_svg_embed(&source, "chain", "T", &actors, &sink, NULL), FIL_OK);
+  assert_string_equal(out.bytes,
+                      "<svg role=\"group\" aria-label=\"T\"><g><g id=\"chain-actor-a_20b\"><title>tip</title>"
+                      "<a href=\"#actor-a_20b\"><text>A</text></a></g><g id=\"chain-actor-a_20b.2\">"
+                      "<a href=\"#actor-a_20b\"><text>A</text></a></g><g id=\"chain-actor-c\">"
+                      "<text>C</text></g><g id=\"chain-node1\"/></g></svg>");
+  fil_sink_destroy(&sink);
+  fil_text_destroy(&source);
+  fil_text_destroy(&out);
+  fil_table_destroy(&actors);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_links),
       cmocka_unit_test(test_ids),
       cmocka_unit_test(test_hostile_parts),
       cmocka_unit_test(test_refused),

@@ -23,6 +23,9 @@ static const double most_kept = 0.95;
 /* How much higher the drawing may be each time. */
 static const double higher = 0.15;
 
+/* Heights of a drawing at most, in its widths; one in a narrow column may be higher. */
+static const double highest = 1.3, highest_narrow = 1.9, narrow = 300;
+
 /* What an arrowhead counts against a label, as many times a line. */
 static const double weight_of_head = 4;
 enum { TRIES = 8, PIECES = 4 };
@@ -143,7 +146,8 @@ static fil_status lay_out(fil_marks *marks, const fil_work *work, fil_footprint 
                       marks->labelled, error));
   for (int k = 0; k < TRIES; k++) {
     const double wished = fmax(work->room * lowest, area_of(marks, footprints) / work->room) * (1 + higher * k);
-    const double height = fmin(wished, work->most_height);
+    const double height =
+        fmin(fmin(wished, work->room * (work->room < narrow ? highest_narrow : highest)), work->most_height);
     FIL_TRY(fil_layout(footprints, marks->count, &work->ties, work->room, height, work->request->seed, used, error));
     if (used[0] <= work->room * widest || marks->labelled == 0)
       break;

@@ -11,8 +11,8 @@
 
 /* What is too much, and how much is left where nobody says how. */
 enum { MOST_ACTORS = 300, MOST_TIES = 700, DENSE_TIES = 150, DENSITY = 4 };
-enum { LEFT_ACTORS = 120, LEAST_ACTORS = 20, STEP = 5, LEAST_BACKBONE = 12, LEVELS = 7 };
-static const double left_by_actor = 3.3;
+enum { LEFT_ACTORS = 120, FEWEST_ACTORS = 40, STEP = 5, LEAST_BACKBONE = 12, LEVELS = 7 };
+static const double left_of_backbone = 3.3, left_of_first = 2.5; /* ties by actor */
 
 /* More actors without ties are told, not drawn. */
 enum { MOST_ISOLATES = 30 };
@@ -141,9 +141,9 @@ static remnant choose(thinning *now, choice chosen)
   return left;
 }
 
-static bool is_readable(remnant left)
+static bool is_readable(remnant left, double ties_by_actor)
 {
-  return left.ties <= left_by_actor * (double)left.actors || left.ties <= DENSE_TIES;
+  return left.ties <= ties_by_actor * (double)left.actors || left.ties <= DENSE_TIES;
 }
 
 /* Whether all relations drawn have weights. */
@@ -163,25 +163,35 @@ static bool find_level(thinning *now, choice *chosen)
   for (int k = 0; chosen->chance && has_weights_alone(now) && k < LEVELS; k++) {
     chosen->level = levels[k];
     const remnant left = choose(now, *chosen);
-    if (is_readable(left) && left.actors >= LEAST_BACKBONE)
+    if (is_readable(left, left_of_backbone) && left.actors >= LEAST_BACKBONE)
       return true;
   }
   chosen->level = 0;
   return false;
 }
 
-/* What is left where nobody says how. */
+/* The most first actors that can be read; false: there are too few of them. */
+static bool find_top(thinning *now, choice *chosen)
+{
+  for (chosen->top = LEFT_ACTORS; chosen->top >= FEWEST_ACTORS; chosen->top -= STEP) {
+    if (is_readable(choose(now, *chosen), left_of_first))
+      return true;
+  }
+  return false;
+}
+
+/* What is left where nobody says how: the backbone when it is not too large, or else the first actors with all their
+   ties, or else with the backbone of these. */
 static choice find_usual(thinning *now)
 {
-  choice chosen = {.usual = true};
-  const bool backbone = find_level(now, &chosen);
-  if (backbone && choose(now, chosen).actors <= LEFT_ACTORS)
-    return chosen;
-  for (chosen.top = LEFT_ACTORS; chosen.top > LEAST_ACTORS; chosen.top -= STEP) {
-    if (is_readable(choose(now, chosen)))
-      break;
-  }
-  return chosen;
+  choice backbone = {.usual = true}, first = {.usual = true};
+  const bool has_backbone = find_level(now, &backbone);
+  if (has_backbone && choose(now, backbone).actors <= LEFT_ACTORS)
+    return backbone;
+  if (find_top(now, &first) || !has_backbone)
+    return first;
+  backbone.top = LEFT_ACTORS;
+  return backbone;
 }
 
 static void mark_absent(const thinning *now)

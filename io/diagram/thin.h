@@ -16,8 +16,9 @@ fil_status fil_thin_is_due(const fil_network *network, const fil_draw_request *r
    sizes the one with more ties goes first, then the one who stands first; one that is not defined goes last.
 
    Where none of this is asked for and the figure thins what is due to be thinned: the ties whose p is below the highest
-   level of 0.05, 0.01, 0.001, … that leaves few enough, where all relations drawn have weights; or else the first
-   actors, as many as are told apart. Many actors without ties are then left out too.
+   level of 0.05, 0.01, 0.001, … that leaves few enough, where all relations drawn have weights and that leaves no more
+   than 120 actors; or else the first actors with all their ties, as many as are told apart; or else, where these would
+   be fewer than 40, the backbone of the first 120. Many actors without ties are then left out too.
 
    `work->thinned` and the caption tell what was done. Fails with FIL_ERROR_USAGE where a backbone is asked of ties
    without weights, and where no tie is left. Cost O(n log n + m log m). */

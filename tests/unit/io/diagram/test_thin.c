@@ -221,6 +221,30 @@ static void test_usual(void **state)
   fil_text_destroy(&caption);
 }
 
+/* A large network that is sparse is drawn by its first actors with all their ties: its backbone has too many actors,
+   and next to no ties among the first. */
+static void test_sparse(void **state)
+{
+  (void)state;
+  enum { RING = 400 };
+  fil_network network = ring_of(RING, 0);
+  fil_text caption = {0};
+  double numbers[RING];
+  network.has_weights = true;
+  for (size_t edge = 0; edge < RING; edge++) {
+    numbers[edge] = edge % 3 == 0 ? 0.01 : 0.9;
+    network.edges.columns[FIL_EDGE_WEIGHT]->numbers[edge] = edge % 3 == 0 ? 50 : 2;
+  }
+  fil_column chance = {.name = (char *)"p", .type = FIL_COLUMN_NUMBER, .rows = RING, .numbers = numbers};
+  const fil_draw_request request = {.figure = "network", .seed = 1, .thinning.chance = &chance};
+  Agraph_t *graph = drawn(&network, &request, &caption);
+  assert_int_equal(count_actors(graph, RING), 120);
+  assert_non_null(strstr(caption.bytes, "The 120 actors with the most ties: 119 of 400 ties"));
+  agclose(graph);
+  fil_text_destroy(&caption);
+  fil_network_destroy(&network);
+}
+
 static void test_isolates(void **state)
 {
   (void)state;
@@ -319,9 +343,9 @@ static void test_mixed(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_backbone), cmocka_unit_test(test_top),   cmocka_unit_test(test_usual),
-      cmocka_unit_test(test_isolates), cmocka_unit_test(test_dense), cmocka_unit_test(test_refused),
-      cmocka_unit_test(test_mixed),
+      cmocka_unit_test(test_backbone), cmocka_unit_test(test_top),      cmocka_unit_test(test_usual),
+      cmocka_unit_test(test_sparse),   cmocka_unit_test(test_isolates), cmocka_unit_test(test_dense),
+      cmocka_unit_test(test_refused),  cmocka_unit_test(test_mixed),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

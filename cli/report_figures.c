@@ -53,8 +53,9 @@ static fil_status choose_drawings(fil_report_figures *figures, const fil_subject
   for (size_t k = 0; k < study->figure_count; k++)
     figures->drawings[figures->count++] = fil_drawing_of(study, &study->figures[k]);
   for (size_t k = 0; study->figure_count == 0 && k < fil_figure_count(); k++) {
-    if (!fil_figure_unsuited(fil_figure_at(k), &subject->network))
-      figures->drawings[figures->count++] = fil_drawing_plain(study, fil_figure_at(k)->name);
+    const fil_figure *figure = fil_figure_at(k);
+    if (fil_figure_is_usual(figure, &subject->network) && !fil_figure_unsuited(figure, &subject->network))
+      figures->drawings[figures->count++] = fil_drawing_plain(study, figure->name);
   }
   return FIL_OK;
 }

@@ -79,7 +79,7 @@ static void tell_left_out(const fil_subject *subject)
   for (size_t k = 0; subject->study.figure_count == 0 && k < fil_figure_count(); k++) {
     const fil_figure *figure = fil_figure_at(k);
     const char *reason = fil_figure_unsuited(figure, &subject->network);
-    if (reason)
+    if (reason && fil_figure_is_usual(figure, &subject->network))
       fprintf(stderr, "no figure %s: %s\n", figure->name, reason);
   }
 }

@@ -48,7 +48,8 @@ fil_bow fil_bow_between(const fil_bow_end *source, const fil_bow_end *target, co
 {
   const fil_point bend = bend_of(source, target, tie);
   const fil_point start = leave(source, bend), tip = leave(target, bend);
-  const double head = tie->directed ? fmin(FIL_ARROW_LENGTH, distance(bend, tip) * 0.9) : 0;
+  const double length = FIL_ARROW_LENGTH * (target->head > 0 ? target->head : 1);
+  const double head = tie->directed ? fmin(length, distance(bend, tip) * 0.9) : 0;
   const fil_point end = toward(tip, bend, head);
   return (fil_bow){{start, between(start, bend, 2.0 / 3), between(end, bend, 2.0 / 3), end}, tip};
 }

@@ -11,6 +11,7 @@ typedef struct fil_bow_end {
   fil_point at; /* centre */
   const char *shape;
   double side; /* width and height, points */
+  double head; /* of an arrowhead here, in the usual length; 0 stands for 1 */
 } fil_bow_end;
 
 typedef struct fil_bow {

@@ -50,6 +50,11 @@ const fil_figure *fil_figure_find(const char *name)
   return NULL;
 }
 
+bool fil_figure_is_usual(const fil_figure *figure, const fil_network *network)
+{
+  return !figure->usual || figure->usual(network);
+}
+
 const char *fil_figure_unsuited(const fil_figure *figure, const fil_network *network)
 {
   const bool ordered = network->schema.stages.count > 0 || fil_schema_has_directed(&network->schema);

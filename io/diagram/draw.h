@@ -70,12 +70,17 @@ typedef struct fil_figure {
   bool thins;           /* what cannot be told apart is thinned, and `top` keeps the actors of the greatest size */
   bool boxes;           /* actors are boxes that hold their labels, not marks with labels beneath */
   bool legend_beneath;  /* the drawing needs the whole width */
+  bool (*usual)(const fil_network *network); /* whether a report that names no figures has it; NULL: it has */
   fil_status (*draw)(struct fil_work *work, fil_error *error); /* see work.h */
 } fil_figure;
 
 size_t fil_figure_count(void);
 const fil_figure *fil_figure_at(size_t position);
 const fil_figure *fil_figure_find(const char *name);
+
+/* Whether a report that names no figures has it: the network has what the figure is about, such as several relations.
+ */
+bool fil_figure_is_usual(const fil_figure *figure, const fil_network *network);
 
 /* Why the figure would show nothing of a network: there is no order of the actors, by stages or by directed ties, where
    it is about that, or there are too many actors to be told apart. NULL: it suits. */

@@ -16,7 +16,8 @@ static const double cost_of_cover = 100, cost_of_page = 50, most_of_optional = 6
 /* A place for a label: to which side of the mark, from -1 to 1, and how much less it is liked. */
 static const struct {
   double across, up, cost;
-} places[] = {{0, -1, 0}, {0, 1, 0.8}, {1, 0, 1}, {-1, 0, 1.2}, {1, -1, 1.2}, {-1, -1, 1.4}, {1, 1, 1.6}, {-1, 1, 1.8}};
+} places[] = {{0, -1, 0},   {0, 1, 0.8},   {1, 0, 1},     {-1, 0, 1.2},   {0.5, -1, 1.1}, {-0.5, -1, 1.1},
+              {1, -1, 1.2}, {-1, -1, 1.4}, {0.5, 1, 1.5}, {-0.5, 1, 1.5}, {1, 1, 1.6},    {-1, 1, 1.8}};
 enum { PLACES = sizeof places / sizeof *places };
 
 typedef struct box {
@@ -54,7 +55,7 @@ static double length_within(const fil_segment *segment, box area)
 
 static fil_point centre_at(const fil_label *label, int place)
 {
-  const bool corner = places[place].across != 0 && places[place].up != 0;
+  const bool corner = fabs(places[place].across * places[place].up) == 1;
   const double reach = label->half + (corner ? 0 : gap);
   return (fil_point){label->mark.x + places[place].across * (reach + label->width / 2),
                      label->mark.y + places[place].up * (reach + label->height / 2)};
@@ -109,6 +110,10 @@ void fil_labels_place(fil_label labels[], size_t count, const fil_segment segmen
       if (labels[k].shown)
         find_place(labels, count, k, segments, segment_count, page, &labels[k].at);
     }
+  }
+  for (size_t k = count; k-- > 0;) {
+    if (labels[k].shown && labels[k].yielding)
+      labels[k].shown = find_place(labels, count, k, segments, segment_count, page, &labels[k].at) < cost_of_page;
   }
   for (size_t k = 0; k < count; k++) {
     if (labels[k].width > 0 && labels[k].optional)

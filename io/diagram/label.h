@@ -11,6 +11,7 @@ typedef struct fil_label {
   double half;          /* of the mark's width and height */
   double width, height; /* of the label; 0: the mark has none */
   bool optional;        /* only where there is room for it */
+  bool yielding;        /* not where it would cover a mark or a label that comes before it */
   bool shown;           /* once set */
   fil_point at;         /* centre of the label, once set */
 } fil_label;
@@ -22,8 +23,8 @@ typedef struct fil_segment {
 } fil_segment;
 
 /* Sets each label beneath its mark, above, beside or at a corner of it, in the page from 0,0 to `page`: beneath where
-   nothing speaks against it. Then the optional ones in the order of the array, where they cover nothing but some lines.
-   Cost O(labels (marks + segments)). */
+   nothing speaks against it. Those that yield go then, the last first. Then the optional ones in the order of the
+   array, where they cover nothing but some lines. Cost O(labels (marks + segments)). */
 void fil_labels_place(fil_label labels[], size_t count, const fil_segment segments[], size_t segment_count,
                       fil_point page);
 

@@ -43,7 +43,7 @@ static fil_status write_input(const fil_footprint footprints[], size_t count, co
                               fil_text *input, fil_error *error)
 {
   fil_status status = FIL_OK;
-  FIL_TRY(fil_text_add(input, "graph {\nnode [shape=box fixedsize=true label=\"\"]\n", error));
+  FIL_TRY(fil_text_add(input, "strict graph {\nnode [shape=box fixedsize=true label=\"\"]\n", error));
   for (size_t k = 0; k < count; k++) {
     if (!footprints[k].placed)
       continue;

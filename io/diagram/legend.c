@@ -142,6 +142,8 @@ static void draw_node(const fil_legend_entry *entry, fil_canvas *canvas, fil_poi
   fil_canvas_put(*node, "fillcolor", entry->fill);
   fil_canvas_put_number(*node, "width", entry->diameter * factor * (entry->stretch > 0 ? entry->stretch : 1) / 72);
   fil_canvas_put_number(*node, "height", entry->diameter * factor / 72);
+  if (entry->border)
+    fil_canvas_put(*node, "color", entry->border);
   if (entry->outline > 0)
     fil_canvas_put_number(*node, "penwidth", entry->outline);
 }

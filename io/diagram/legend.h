@@ -24,6 +24,7 @@ typedef struct fil_legend_entry {
   double diameter;     /* of a node, points */
   double stretch;      /* of a node, width by height; 0 stands for 1 */
   double outline;      /* of a node, points; 0 stands for the usual */
+  const char *border;  /* colour of a node's outline; NULL stands for the usual */
   fil_edge_style edge; /* of a tie */
   double line_width;   /* of a tie, points */
   const char *tail;    /* mark at the beginning of a tie; NULL: none */

@@ -11,6 +11,10 @@
 /* Points. */
 static const double smallest = 5, largest = 26, largest_narrow = 18, equal = 10, narrow = 300, widest_label = 62,
                     widest_narrow = 48;
+
+/* The same in a room that has not the width of a journal's column. */
+static const double column = 230, least_largest = 9, smallest_in_panel = 3.5;
+static const char pale_line[] = "#B4B4B4";
 enum { LABEL_LINES = 3 };
 
 /* Behind labels, so that lines do not cross their letters. */
@@ -18,16 +22,23 @@ static const char ground[] = "#FFFFFF";
 
 static double largest_of(const fil_work *work)
 {
+  if (work->room < column)
+    return fmax(least_largest, largest_narrow * work->room / column);
   return work->room < narrow ? largest_narrow : largest;
+}
+
+static double smallest_of(const fil_work *work)
+{
+  return work->room < column ? smallest_in_panel : smallest;
 }
 
 static double diameter_of(const fil_work *work, size_t node)
 {
   const fil_column *size = work->request->properties[FIL_PROPERTY_SIZE].column;
   if (!size || !(work->looks.size.high > 0))
-    return equal;
+    return fmin(equal, largest_of(work) * equal / largest_narrow);
   const double share = fil_scale_share(&work->looks.size, size->numbers[node]);
-  return share > 0 ? fmax(smallest, largest_of(work) * share) : smallest;
+  return share > 0 ? fmax(smallest_of(work), largest_of(work) * share) : smallest_of(work);
 }
 
 static fil_status make_mark(fil_marks *marks, const fil_work *work, size_t node, fil_error *error)
@@ -38,6 +49,7 @@ static fil_status make_mark(fil_marks *marks, const fil_work *work, size_t node,
   fil_text label = {0};
   mark->shape = fil_looks_node(&work->looks, (uint32_t)node).shape;
   mark->diameter = diameter_of(work, node);
+  mark->head = work->head;
   FIL_TRY(fil_work_label(work, (uint32_t)node, &label, error));
   FIL_TRY(fil_style_wrap(fil_text_string(&label), work->room < narrow ? widest_narrow : widest_label, LABEL_LINES,
                          &mark->label, &mark->lines, &mark->label_width, error));
@@ -83,6 +95,10 @@ fil_status fil_marks_draw(const fil_marks *marks, fil_work *work, fil_point orig
     FIL_TRY(fil_work_node(work, (uint32_t)row, moved(mark->at, origin), &node, error));
     fil_canvas_put_number(node, "width", side);
     fil_canvas_put_number(node, "height", side);
+    if (mark->pale) {
+      fil_canvas_put(node, "fillcolor", ground);
+      fil_canvas_put(node, "color", pale_line);
+    }
     if (!mark->labelled)
       continue;
     fil_canvas_put_point(node, "xlp", moved(mark->label_at, origin));
@@ -94,7 +110,7 @@ done:
 
 fil_bow_end fil_mark_end(const fil_mark *mark)
 {
-  return (fil_bow_end){mark->at, mark->shape, mark->diameter * fil_style_marker_factor(mark->shape)};
+  return (fil_bow_end){mark->at, mark->shape, mark->diameter * fil_style_marker_factor(mark->shape), mark->head};
 }
 
 fil_status fil_marks_draw_tie(const fil_marks *marks, fil_work *work, fil_point origin, const fil_tie *tie,
@@ -111,13 +127,26 @@ fil_status fil_marks_draw_tie(const fil_marks *marks, fil_work *work, fil_point 
 
 fil_status fil_marks_key(const fil_marks *marks, fil_work *work, const char *method, fil_error *error)
 {
+  const fil_status status = fil_marks_key_looks(work, error);
+  return status == FIL_OK ? fil_marks_key_facts(marks, work, method, error) : status;
+}
+
+fil_status fil_marks_key_looks(fil_work *work, fil_error *error)
+{
   fil_status status = FIL_OK;
-  const fil_draw_request *request = work->request;
   FIL_TRY(fil_key_nodes(work, error));
   FIL_TRY(fil_key_relations(work, error));
   FIL_TRY(fil_key_lines(work, error));
-  FIL_TRY(fil_key_sizes(work, smallest, largest_of(work), error));
+  FIL_TRY(fil_key_sizes(work, smallest_of(work), largest_of(work), error));
   FIL_TRY(fil_key_widths(work, error));
+done:
+  return status;
+}
+
+fil_status fil_marks_key_facts(const fil_marks *marks, fil_work *work, const char *method, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_draw_request *request = work->request;
   FIL_TRY(fil_key_facts(work, method, error));
   if (marks->sizeless > 0)
     FIL_TRY(fil_work_say(work, error, "%s of %zu actors is not defined; they are drawn smallest.",

@@ -10,8 +10,11 @@
 typedef struct fil_mark {
   const char *shape;
   double diameter; /* of the circle that the shape looks as large as */
+  double head;     /* of arrowheads at it, in the usual length; 0 stands for 1 */
   fil_point at;    /* centre */
+  bool pale;       /* has no ties here: in outline alone */
   fil_text label;  /* broken into lines; empty: none */
+  bool mute;       /* is not named here */
   bool labelled;   /* there is room for it */
   size_t lines;
   double label_width;
@@ -23,6 +26,7 @@ typedef struct fil_marks {
   fil_mark *items;
   size_t count;
   size_t present, labelled;
+  bool yielding;        /* labels that would cover something are left out */
   size_t sizeless;      /* actors whose size is not defined */
   double width, height; /* of the drawing, once laid out; its lower left corner is 0,0 */
 } fil_marks;
@@ -38,16 +42,22 @@ fil_status fil_marks_make(fil_marks *marks, const fil_work *work, fil_error *err
    lose their labels. Fails as fil_layout does. */
 fil_status fil_marks_lay_out(fil_marks *marks, const fil_work *work, fil_error *error);
 
-/* Sets the labels anew for marks that have been moved. */
-fil_status fil_marks_place_labels(fil_marks *marks, const fil_work *work, fil_error *error);
+/* Takes the labels from all but so many, those of the largest. */
+fil_status fil_marks_keep_labels(fil_marks *marks, const fil_work *work, size_t count, fil_error *error);
+
+/* Sets the labels anew for marks that have been moved, or among other ties. */
+fil_status fil_marks_place_labels(fil_marks *marks, const fil_work *work, const fil_ties *ties, fil_error *error);
 
 /* Draws the actors with the lower left corner of the drawing at `origin`, or one of their ties. */
 fil_status fil_marks_draw(const fil_marks *marks, fil_work *work, fil_point origin, fil_error *error);
 fil_status fil_marks_draw_tie(const fil_marks *marks, fil_work *work, fil_point origin, const fil_tie *tie,
                               fil_error *error);
 
-/* The legend of marks and ties, and what was left out of them in the caption. `method`: what positions mean. */
+/* The legend of marks and ties, and what was left out of them in the caption. `method`: what positions mean. It is done
+   in two steps, so that a figure can put something between them. */
 fil_status fil_marks_key(const fil_marks *marks, fil_work *work, const char *method, fil_error *error);
+fil_status fil_marks_key_looks(fil_work *work, fil_error *error);
+fil_status fil_marks_key_facts(const fil_marks *marks, fil_work *work, const char *method, fil_error *error);
 
 void fil_marks_destroy(fil_marks *marks);
 

@@ -75,16 +75,16 @@ static int by_claim(const void *left_item, const void *right_item)
   return (left->node < right->node) - (left->node > right->node);
 }
 
-static fil_status rank_claims(const fil_marks *marks, const fil_work *work, claim **claims, fil_error *error)
+static fil_status rank_claims(const fil_marks *marks, const fil_ties *ties, claim **claims, fil_error *error)
 {
   *claims = fil_memory_new(marks->count, sizeof **claims);
   if (!*claims)
     return fil_error_memory(error);
   for (size_t node = 0; node < marks->count; node++)
     (*claims)[node] = (claim){.diameter = marks->items[node].diameter, .node = node};
-  for (size_t k = 0; k < work->ties.count; k++) {
-    (*claims)[work->ties.items[k].source].ties++;
-    (*claims)[work->ties.items[k].target].ties++;
+  for (size_t k = 0; k < ties->count; k++) {
+    (*claims)[ties->items[k].source].ties++;
+    (*claims)[ties->items[k].target].ties++;
   }
   qsort(*claims, marks->count, sizeof **claims, by_claim);
   return FIL_OK;
@@ -96,7 +96,7 @@ static fil_status drop_labels(fil_marks *marks, const fil_work *work, fil_footpr
 {
   claim *claims;
   double area = area_of(marks, footprints);
-  fil_status status = rank_claims(marks, work, &claims, error);
+  fil_status status = rank_claims(marks, &work->ties, &claims, error);
   for (size_t k = 0; status == FIL_OK && k < marks->count && (area > most || marks->labelled > labels); k++) {
     fil_mark *mark = &marks->items[claims[k].node];
     fil_footprint *footprint = &footprints[claims[k].node];
@@ -173,15 +173,15 @@ fil_status fil_marks_lay_out(fil_marks *marks, const fil_work *work, fil_error *
     return fil_error_memory(error);
   fil_status status = lay_out(marks, work, footprints, error);
   fil_memory_free(footprints);
-  return status == FIL_OK ? fil_marks_place_labels(marks, work, error) : status;
+  return status == FIL_OK ? fil_marks_place_labels(marks, work, &work->ties, error) : status;
 }
 
 /* The lines that labels had better not cover, bows in pieces. */
-static size_t trace_ties(const fil_marks *marks, const fil_work *work, fil_segment segments[])
+static size_t trace_ties(const fil_marks *marks, const fil_ties *ties, fil_segment segments[])
 {
   size_t count = 0;
-  for (size_t k = 0; k < work->ties.count; k++) {
-    const fil_tie *tie = &work->ties.items[k];
+  for (size_t k = 0; k < ties->count; k++) {
+    const fil_tie *tie = &ties->items[k];
     const fil_bow_end source = fil_mark_end(&marks->items[tie->source]);
     const fil_bow_end target = fil_mark_end(&marks->items[tie->target]);
     const fil_bow bow = fil_bow_between(&source, &target, tie);
@@ -205,9 +205,10 @@ static size_t list_labels(const fil_marks *marks, const fil_work *work, const cl
       continue;
     labels[count++] = (fil_label){.mark = mark->at,
                                   .half = fil_mark_end(mark).side / 2,
-                                  .width = mark->label.length ? mark->label_width : 0,
+                                  .width = mark->label.length && !mark->mute ? mark->label_width : 0,
                                   .height = (double)mark->lines * FIL_LINE_HEIGHT,
-                                  .optional = !mark->labelled};
+                                  .optional = !mark->labelled,
+                                  .yielding = marks->yielding};
   }
   return count;
 }
@@ -226,18 +227,32 @@ static void take_labels(fil_marks *marks, const fil_work *work, const claim clai
   }
 }
 
-fil_status fil_marks_place_labels(fil_marks *marks, const fil_work *work, fil_error *error)
+fil_status fil_marks_keep_labels(fil_marks *marks, const fil_work *work, size_t count, fil_error *error)
+{
+  claim *claims;
+  const fil_status status = rank_claims(marks, &work->ties, &claims, error);
+  marks->labelled = 0;
+  for (size_t k = marks->count; status == FIL_OK && k-- > 0;) {
+    fil_mark *mark = &marks->items[claims[k].node];
+    mark->labelled = mark->label.length > 0 && marks->labelled < count;
+    marks->labelled += mark->labelled;
+  }
+  fil_memory_free(claims);
+  return status;
+}
+
+fil_status fil_marks_place_labels(fil_marks *marks, const fil_work *work, const fil_ties *ties, fil_error *error)
 {
   fil_status status = FIL_OK;
   claim *claims = NULL;
   fil_label *labels = fil_memory_new(marks->count, sizeof *labels);
-  fil_segment *segments = fil_memory_new(work->ties.count * (PIECES + 1), sizeof *segments);
+  fil_segment *segments = fil_memory_new(ties->count * (PIECES + 1), sizeof *segments);
   if (!labels || !segments) {
     status = fil_error_memory(error);
     goto done;
   }
-  FIL_TRY(rank_claims(marks, work, &claims, error));
-  fil_labels_place(labels, list_labels(marks, work, claims, labels), segments, trace_ties(marks, work, segments),
+  FIL_TRY(rank_claims(marks, ties, &claims, error));
+  fil_labels_place(labels, list_labels(marks, work, claims, labels), segments, trace_ties(marks, ties, segments),
                    (fil_point){marks->width, marks->height});
   take_labels(marks, work, claims, labels);
 done:

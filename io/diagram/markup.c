@@ -49,6 +49,10 @@ fil_status fil_markup_put(void *object, const char *attribute, const char *text,
   FIL_TRY(fil_text_add(&out, set.bold ? "<B>" : "", error));
   FIL_TRY(add_lines(&out, text, set.left_width > 0, error));
   FIL_TRY(fil_text_add(&out, set.bold ? "</B>" : "", error));
+  if (set.below) {
+    FIL_TRY(fil_text_add(&out, "<BR/>", error));
+    FIL_TRY(add_lines(&out, set.below, set.left_width > 0, error));
+  }
   if (table)
     FIL_TRY(fil_text_add(&out, "</TD></TR></TABLE>", error));
   /* cgraph writes a string as markup when it has kept it as such first. */

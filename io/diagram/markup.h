@@ -12,6 +12,7 @@ typedef struct fil_markup {
   bool bold;
   double left_width, height; /* points of a block whose lines are set to the left; 0: centred */
   const char *ground;        /* colour behind the letters; NULL: none */
+  const char *below;         /* further lines, not bold; NULL: none */
 } fil_markup;
 
 /* Sets an attribute of a node, an edge or a subgraph to a text that is shown as it stands, whatever is in it. */

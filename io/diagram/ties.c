@@ -53,13 +53,13 @@ static int by_pair(const void *left_item, const void *right_item)
   return order ? order : (left->tie > right->tie) - (left->tie < right->tie);
 }
 
-static void gather(fil_ties *ties, const fil_network *network, const fil_draw_request *request)
+static void gather(fil_ties *ties, const fil_network *network, const fil_draw_request *request, const bool rows[])
 {
   for (size_t edge = 0; edge < fil_network_edge_count(network); edge++) {
     uint32_t relation = fil_network_relation(network, edge);
     uint32_t source = fil_network_source(network, edge), target = fil_network_target(network, edge);
     bool directed = network->schema.relations[relation].directed;
-    if (!fil_ties_drawn(request, relation))
+    if (!fil_ties_drawn(request, relation) || (rows && !rows[edge]))
       continue;
     if (source == target) {
       ties->loops++;
@@ -122,17 +122,26 @@ static fil_status assign_lanes(fil_ties *ties, fil_error *error)
   return FIL_OK;
 }
 
+/* Room for so many ties. */
+static fil_status reserve(fil_ties *ties, const fil_network *network, size_t count, fil_error *error)
+{
+  *ties = (fil_ties){.items = fil_memory_new(count, sizeof(fil_tie)),
+                     .most = fil_memory_new(network->schema.relation_count, sizeof(double))};
+  return ties->items && ties->most ? FIL_OK : fil_error_memory(error);
+}
+
 fil_status fil_ties_collect(fil_ties *ties, const fil_network *network, const fil_draw_request *request,
                             fil_error *error)
 {
+  return fil_ties_collect_rows(ties, network, request, /*rows=*/NULL, error);
+}
+
+fil_status fil_ties_collect_rows(fil_ties *ties, const fil_network *network, const fil_draw_request *request,
+                                 const bool rows[], fil_error *error)
+{
   fil_status status = FIL_OK;
-  *ties = (fil_ties){.items = fil_memory_new(fil_network_edge_count(network), sizeof(fil_tie)),
-                     .most = fil_memory_new(network->schema.relation_count, sizeof(double))};
-  if (!ties->items || !ties->most) {
-    status = fil_error_memory(error);
-    goto done;
-  }
-  gather(ties, network, request);
+  FIL_TRY(reserve(ties, network, fil_network_edge_count(network), error));
+  gather(ties, network, request, rows);
   merge(ties);
   FIL_TRY(assign_lanes(ties, error));
 done:
@@ -153,6 +162,26 @@ fil_status fil_ties_keep(fil_ties *ties, const bool keep[], fil_error *error)
   ties->count = kept;
   find_most(ties);
   return assign_lanes(ties, error);
+}
+
+fil_status fil_ties_pool(fil_ties *ties, const fil_network *network, const fil_ties lists[], size_t count,
+                         fil_error *error)
+{
+  size_t total = 0;
+  for (size_t k = 0; k < count; k++)
+    total += lists[k].count;
+  if (reserve(ties, network, total, error) != FIL_OK) {
+    fil_ties_destroy(ties);
+    return FIL_ERROR_MEMORY;
+  }
+  for (size_t k = 0; k < count; k++) {
+    for (size_t tie = 0; tie < lists[k].count; tie++)
+      ties->items[ties->count++] = lists[k].items[tie];
+    for (size_t relation = 0; relation < network->schema.relation_count; relation++)
+      ties->most[relation] = fmax(ties->most[relation], lists[k].most[relation]);
+    ties->loops += lists[k].loops;
+  }
+  return FIL_OK;
 }
 
 void fil_ties_destroy(fil_ties *ties)

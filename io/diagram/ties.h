@@ -14,7 +14,7 @@ typedef struct fil_tie {
   size_t lanes;  /* how many these are */
 } fil_tie;
 
-/* Starts as { 0 }. In order of relation, source, target. */
+/* Starts as { 0 }. In order of relation, source, target, unless they are pooled. */
 typedef struct fil_ties {
   fil_tie *items;
   size_t count;
@@ -25,6 +25,14 @@ typedef struct fil_ties {
 /* The ties of the request's relations. `ties` is initialised here. Cost O(m log m). */
 fil_status fil_ties_collect(fil_ties *ties, const fil_network *network, const fil_draw_request *request,
                             fil_error *error);
+
+/* The same of some rows of the edge table alone: lanes, weights and loops are theirs. */
+fil_status fil_ties_collect_rows(fil_ties *ties, const fil_network *network, const fil_draw_request *request,
+                                 const bool rows[], fil_error *error);
+
+/* All ties of several lists one after the other, in the lanes that they have there, and all their loops. */
+fil_status fil_ties_pool(fil_ties *ties, const fil_network *network, const fil_ties lists[], size_t count,
+                         fil_error *error);
 void fil_ties_destroy(fil_ties *ties);
 
 /* Leaves the ties that are marked, as if the network had no others. */

@@ -12,7 +12,7 @@
 enum { LABEL_DIGITS = 3, WEIGHT_DIGITS = 4, ID_LONGEST = 32 };
 
 /* Points; what the graph's defaults say. */
-static const double usual_width = 0.8, usual_outline = 0.6;
+static const double usual_width = 0.8, usual_outline = 0.6, usual_arrow = 0.6;
 
 static bool has_category(const fil_work *work, uint32_t category)
 {
@@ -45,12 +45,15 @@ done:
 
 static fil_status relation_class(fil_work *work, uint32_t relation, Agraph_t **class, fil_error *error)
 {
+  char number[FIL_NUMBER_LENGTH];
   fil_status status = FIL_OK;
   fil_text name = {0};
   FIL_TRY(fil_canvas_class_of(&work->canvas, "relation", work->network->schema.relations[relation].name, class, error));
   fil_canvas_default_line(*class, fil_style_edge(work->palette, &work->network->schema, relation));
   FIL_TRY(fil_slug_class(&name, "tie relation-", work->network->schema.relations[relation].name, error));
   fil_canvas_default(*class, AGEDGE, "class", name.bytes);
+  if (work->head > 0)
+    fil_canvas_default(*class, AGEDGE, "arrowsize", fil_number_write(usual_arrow * work->head, number));
 done:
   fil_text_destroy(&name);
   return status;
@@ -125,6 +128,8 @@ static fil_status put_tip(const fil_work *work, uint32_t node, Agnode_t *drawn, 
   FIL_TRY(add_value(&request->properties[FIL_PROPERTY_COLOUR], node, &tip, error));
   FIL_TRY(add_value(&request->properties[FIL_PROPERTY_SHAPE], node, &tip, error));
   FIL_TRY(add_value(&request->properties[FIL_PROPERTY_BORDER], node, &tip, error));
+  if (work->panel)
+    FIL_TRY(fil_text_format(&tip, error, " – %s", work->panel));
   FIL_TRY(fil_canvas_put_text(drawn, "tooltip", fil_text_string(&tip), error));
 done:
   fil_text_destroy(&tip);
@@ -134,16 +139,21 @@ done:
 fil_status fil_work_node(fil_work *work, uint32_t node, fil_point centre, Agnode_t **drawn, fil_error *error)
 {
   fil_status status = FIL_OK;
+  fil_text name = {0};
   Agraph_t *class;
   fil_text id = {0};
   FIL_TRY(category_class(work, fil_network_category(work->network, node), &class, error));
-  FIL_TRY(fil_canvas_node_of(&work->canvas, class, fil_network_id(work->network, node), centre, drawn, error));
+  FIL_TRY(fil_text_add(&name, fil_network_id(work->network, node), error));
+  if (work->again)
+    FIL_TRY(fil_text_format(&name, error, " @ %s", work->panel));
+  FIL_TRY(fil_canvas_node_of(&work->canvas, class, fil_text_string(&name), centre, drawn, error));
   work->drawn[node] = *drawn;
   put_look(work, node, *drawn);
   FIL_TRY(put_tip(work, node, *drawn, error));
   FIL_TRY(fil_slug_id(&id, FIL_ACTOR_ID, fil_network_id(work->network, node), error));
   fil_canvas_put(*drawn, "id", id.bytes);
 done:
+  fil_text_destroy(&name);
   fil_text_destroy(&id);
   return status;
 }

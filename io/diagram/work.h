@@ -27,6 +27,9 @@ typedef struct fil_work {
   bool *absent;       /* by node row: not in the figure */
   double room;        /* points that the drawing may be wide */
   double most_height; /* points that it should not exceed; INFINITY: none */
+  double head;        /* of arrowheads, in the usual length; 0 stands for 1 */
+  const char *panel;  /* heading of the panel under way; NULL: there are none */
+  bool again;         /* the actors stand in an earlier panel too: the heading is put behind their ids */
   fil_canvas canvas;
   double right, top, bottom; /* of the drawing, which begins at x = 0 */
   fil_legend legend;

@@ -23,16 +23,19 @@ static fil_status draw(void *context, fil_error *error)
   return status;
 }
 
-/* No figure starts a layout here: a chain needs none, nor do actors without ties. */
+/* Chain and network start no layout here: a chain needs none, nor do actors without ties. */
 static void test_figures(void **state)
 {
   (void)state;
   fil_network chain = network_from_text("Farm : farm / Growing\nMill : mill / Milling\nUni : university\n"
                                         "Farm -> Mill 3 trade\nMill -> Farm 2 trade\nUni -- Mill innovation\n");
+  fil_network panels = network_from_text("A -> B trade\nA -- B advice\nC\n");
   fil_network loners = network_from_text("A : firm\nB : farm\n");
   assert_survives_without_memory(draw, &(figure){"chain", &chain, 0});
   assert_survives_without_memory(draw, &(figure){"network", &chain, 1});
   assert_survives_without_memory(draw, &(figure){"network", &loners, 0});
+  assert_survives_without_memory(draw, &(figure){"relations", &panels, 0});
+  fil_network_destroy(&panels);
   fil_network_destroy(&chain);
   fil_network_destroy(&loners);
 }

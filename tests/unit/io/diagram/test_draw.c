@@ -94,6 +94,12 @@ static size_t edges_between(Agraph_t *graph, const char *one, const char *other,
   return count;
 }
 
+/* Each actor and each relation stands in the figure once. */
+static bool is_one_drawing(const fil_figure *figure)
+{
+  return strcmp(figure->name, "relations") != 0;
+}
+
 static void test_legend_is_complete(void **state)
 {
   (void)state;
@@ -102,6 +108,8 @@ static void test_legend_is_complete(void **state)
       "innovation", "conditions", "education",  "100",        "25",   "Reading", "n = 7 actors, m = 9 ties"};
   fil_network network = network_from_text(bread);
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
+    if (!is_one_drawing(fil_figure_at(figure)))
+      continue;
     fil_text dot = {0};
     draw(&network, &(fil_draw_request){.figure = fil_figure_at(figure)->name, .seed = 1}, &dot, NULL);
     xmlDoc *page = rendered(&dot);
@@ -227,6 +235,8 @@ static void test_parallel_ties(void **state)
   (void)state;
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
     const char *positions[8];
+    if (!is_one_drawing(fil_figure_at(figure)))
+      continue;
     Agraph_t *graph = drawn(bread, fil_figure_at(figure)->name);
     size_t tips = 0;
     assert_int_equal(edges_between(graph, "Farm", "Mill", positions), 3);

@@ -76,7 +76,7 @@ static void test_outlines(void **state)
 static void test_bows(void **state)
 {
   (void)state;
-  const fil_bow_end left = {{0, 0}, "circle", 10}, right = {{100, 0}, "square", 20};
+  const fil_bow_end left = {{0, 0}, "circle", 10, 1}, right = {{100, 0}, "square", 20, 1};
   const fil_tie alone = {.source = 1, .target = 2, .directed = true, .lanes = 1};
   const fil_bow straight = fil_bow_between(&left, &right, &alone);
   assert_float_equal(straight.points[0].x, 5.6, 1e-9);
@@ -94,7 +94,7 @@ static void test_bows(void **state)
 static void test_near_marks(void **state)
 {
   (void)state;
-  const fil_bow_end left = {{0, 0}, "circle", 10}, right = {{12, 0}, "circle", 10};
+  const fil_bow_end left = {{0, 0}, "circle", 10, 1}, right = {{12, 0}, "circle", 10, 1};
   const fil_tie tie = {.source = 1, .target = 2, .directed = true, .lanes = 1};
   const fil_bow bow = fil_bow_between(&left, &right, &tie);
   for (int k = 0; k < 4; k++)

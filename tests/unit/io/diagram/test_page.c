@@ -118,7 +118,7 @@ static void test_text_size(void **state)
 static void test_font(void **state)
 {
   (void)state;
-  fil_network network = network_from_text("A\xF0\xB0\x84\xA3 : firm / Growing\nB : firm / Milling\n");
+  fil_network network = network_from_text("A\xF0\xB0\x84\xA3 : firm / Growing\nB : firm / Milling\nB -> C 2 trade\n");
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
     fil_text dot = {0}, caption = {0};
     const fil_draw_request request = {

@@ -12,9 +12,6 @@
 
 static const char core[] = "core";
 
-/* How often core and periphery are sought: the usual where nothing else groups the actors. */
-enum { CORE_MOST = 1000 };
-
 /* The measure of actors of that name; NULL: it is none. */
 static const fil_measure *find_measure(const char *name)
 {
@@ -109,7 +106,7 @@ static const char *find_usual(const fil_network *network)
   const fil_column *category = network->nodes.columns[FIL_NODE_CATEGORY];
   if (is_divided(stage))
     return stage->name;
-  return is_divided(category) || category->rows > CORE_MOST ? category->name : core;
+  return is_divided(category) ? category->name : "community";
 }
 
 fil_status fil_grouping_find(const fil_encoding_source *source, const char *words, fil_grouping *grouping,

@@ -118,12 +118,12 @@ static void hold_width(fil_work *work)
 }
 
 /* Beside the drawing at its top, or beneath it. */
-static fil_status add_legend(fil_work *work, bool beneath, fil_error *error)
+static fil_status add_legend(fil_work *work, fil_error *error)
 {
   fil_point corner = {fmax(work->right, work->room) + legend_gap, work->top};
-  if (beneath)
+  if (work->beneath)
     corner = (fil_point){0, work->bottom - legend_gap};
-  fil_legend_place(&work->legend, beneath ? fmax(work->right, work->room) : 0);
+  fil_legend_place(&work->legend, work->beneath ? fmax(work->right, work->room) : 0);
   work->right = fmax(work->right, corner.x + work->legend.width);
   if (work->right < work->room)
     hold_width(work);
@@ -305,11 +305,12 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
   double text_size = request->text_size > 0 ? request->text_size : FIL_FONT_SIZE;
   double drawn_mm = width_mm * FIL_FONT_SIZE / text_size, most_mm = request->height_mm * FIL_FONT_SIZE / text_size;
   bool lying = most_mm > 0 && most_mm < drawn_mm;
-  bool beneath = figure->legend_beneath || (drawn_mm < narrow_mm && !lying);
+  work.beneath = figure->legend_beneath || (drawn_mm < narrow_mm && !lying);
   work.most_height = lying ? most_mm * point_per_mm - 2 * page_margin : INFINITY;
-  work.room = drawn_mm * point_per_mm - 2 * page_margin - (beneath ? 0 : legend_gap + legend_width);
+  work.whole_room = drawn_mm * point_per_mm - 2 * page_margin;
+  work.room = work.whole_room - (work.beneath ? 0 : legend_gap + legend_width);
   FIL_TRY(figure->draw(&work, error));
-  FIL_TRY(add_legend(&work, beneath, error));
+  FIL_TRY(add_legend(&work, error));
   FIL_TRY(draw_title(&work, error));
   FIL_TRY(fil_caption_add(&work, &described, error));
   FIL_TRY(set_width(&work, width_mm, error));

@@ -11,14 +11,13 @@
 enum { DIGITS = 3 };
 static const double sample_diameter = 8, box_stretch = 1.7;
 
-static fil_status add_heading(fil_work *work, const char *text, fil_error *error)
+fil_status fil_key_heading(fil_work *work, const char *text, fil_error *error)
 {
   return fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_HEADING}, text, error);
 }
 
-/* "Colour: Betweenness, tons (log scale)". */
-static fil_status add_property(fil_work *work, const char *property, const fil_column *column, const fil_scale *scale,
-                               fil_error *error)
+fil_status fil_key_property(fil_work *work, const char *property, const fil_column *column, const fil_scale *scale,
+                            fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text heading = {0};
@@ -27,14 +26,13 @@ static fil_status add_property(fil_work *work, const char *property, const fil_c
   if (scale)
     FIL_TRY(fil_text_format(&heading, error, " (%s scale)",
                             scale->kind == FIL_SCALE_SQRT ? "square-root" : fil_scale_name(scale->kind)));
-  FIL_TRY(add_heading(work, heading.bytes, error));
+  FIL_TRY(fil_key_heading(work, heading.bytes, error));
 done:
   fil_text_destroy(&heading);
   return status;
 }
 
-/* What a category of a column is called: as the study labels it, or else by its level. */
-static const char *name_of(const fil_work *work, const fil_column *column, uint32_t code)
+const char *fil_key_level(const fil_work *work, const fil_column *column, uint32_t code)
 {
   const fil_network *network = work->network;
   if (code == FIL_MISSING)
@@ -85,13 +83,14 @@ static fil_status key_categories(fil_work *work, const fil_column *column, const
     if (!found[k] || (code == FIL_MISSING && !headed))
       continue;
     if (!headed)
-      FIL_TRY(property ? add_property(work, property, column, NULL, error) : add_heading(work, "Actors", error));
+      FIL_TRY(property ? fil_key_property(work, property, column, NULL, error)
+                       : fil_key_heading(work, "Actors", error));
     headed = true;
     fil_looks_fill(&work->looks, code, fill);
     FIL_TRY(fil_legend_add(
         &work->legend,
         sample_of(work, colours ? fill : "#FFFFFF", shapes ? fil_looks_shape(&work->looks, code) : plain),
-        name_of(work, column, code), error));
+        fil_key_level(work, column, code), error));
   }
 done:
   fil_memory_free(found);
@@ -104,7 +103,7 @@ static fil_status key_shades(fil_work *work, fil_error *error)
   double samples[FIL_SCALE_SAMPLES];
   const fil_scale *scale = &work->looks.colour;
   const size_t count = fil_scale_samples(scale, samples);
-  FIL_TRY(add_property(work, "Colour", work->request->properties[FIL_PROPERTY_COLOUR].column, scale, error));
+  FIL_TRY(fil_key_property(work, "Colour", work->request->properties[FIL_PROPERTY_COLOUR].column, scale, error));
   for (size_t k = 0; k < count; k++) {
     char fill[FIL_COLOUR_LENGTH], number[FIL_NUMBER_LENGTH];
     fil_ramp_colour(work->palette, fil_scale_share(scale, samples[k]), fill);
@@ -120,8 +119,8 @@ static fil_status key_outlines(fil_work *work, fil_error *error)
   fil_status status = FIL_OK;
   double samples[FIL_SCALE_SAMPLES];
   const size_t count = fil_scale_samples(&work->looks.border, samples);
-  FIL_TRY(
-      add_property(work, "Outline", work->request->properties[FIL_PROPERTY_BORDER].column, &work->looks.border, error));
+  FIL_TRY(fil_key_property(work, "Outline", work->request->properties[FIL_PROPERTY_BORDER].column, &work->looks.border,
+                           error));
   for (size_t k = 0; k < count; k++) {
     char number[FIL_NUMBER_LENGTH];
     fil_legend_entry entry = sample_of(work, "#FFFFFF", work->looks.boxes ? "box" : "circle");
@@ -161,9 +160,9 @@ fil_status fil_key_sizes(fil_work *work, double smallest, double largest, fil_er
   if (!work->request->properties[FIL_PROPERTY_SIZE].column || !(scale->high > 0))
     return FIL_OK;
   if (scale->kind == FIL_SCALE_SQRT)
-    FIL_TRY(add_property(work, "Area", work->request->properties[FIL_PROPERTY_SIZE].column, NULL, error));
+    FIL_TRY(fil_key_property(work, "Area", work->request->properties[FIL_PROPERTY_SIZE].column, NULL, error));
   else
-    FIL_TRY(add_property(work, "Size", work->request->properties[FIL_PROPERTY_SIZE].column, scale, error));
+    FIL_TRY(fil_key_property(work, "Size", work->request->properties[FIL_PROPERTY_SIZE].column, scale, error));
   const size_t count = fil_scale_samples(scale, samples);
   for (size_t k = 0; k < count; k++) {
     char number[FIL_NUMBER_LENGTH];
@@ -197,7 +196,7 @@ fil_status fil_key_relations(fil_work *work, fil_error *error)
     if (request->properties[FIL_PROPERTY_ARROW].column && schema->relations[k].directed)
       entry.edge.arrow = fil_style_arrow(FIL_MISSING);
     if (!headed)
-      FIL_TRY(add_heading(work, "Ties", error));
+      FIL_TRY(fil_key_heading(work, "Ties", error));
     headed = true;
     FIL_TRY(fil_legend_add(&work->legend, entry, fil_relation_label(&schema->relations[k]), error));
   }
@@ -232,12 +231,12 @@ static fil_status key_lines(fil_work *work, const fil_column *column, line_prope
     const uint32_t code = column->codes[work->ties.items[k].row];
     found[code == FIL_MISSING ? column->levels.count : code] = true;
   }
-  FIL_TRY(add_property(work, titles[property], column, NULL, error));
+  FIL_TRY(fil_key_property(work, titles[property], column, NULL, error));
   for (uint32_t k = 0; k <= column->levels.count; k++) {
     const uint32_t code = k < column->levels.count ? k : FIL_MISSING;
     const fil_legend_entry entry = {.kind = FIL_LEGEND_EDGE, .edge = line_of(work, property, code), .line_width = 1};
     if (found[k])
-      FIL_TRY(fil_legend_add(&work->legend, entry, name_of(work, column, code), error));
+      FIL_TRY(fil_legend_add(&work->legend, entry, fil_key_level(work, column, code), error));
   }
 done:
   fil_memory_free(found);
@@ -249,8 +248,8 @@ static fil_status key_line_shades(fil_work *work, fil_error *error)
   fil_status status = FIL_OK;
   double samples[FIL_SCALE_SAMPLES];
   const size_t count = fil_scale_samples(&work->looks.shading, samples);
-  FIL_TRY(add_property(work, "Line colour", work->request->properties[FIL_PROPERTY_LINE_COLOUR].column,
-                       &work->looks.shading, error));
+  FIL_TRY(fil_key_property(work, "Line colour", work->request->properties[FIL_PROPERTY_LINE_COLOUR].column,
+                           &work->looks.shading, error));
   for (size_t k = 0; k < count; k++) {
     char number[FIL_NUMBER_LENGTH];
     fil_legend_entry entry = {.kind = FIL_LEGEND_EDGE, .edge = {.dash = "solid", .arrow = "none"}, .line_width = 1.5};
@@ -303,7 +302,7 @@ fil_status fil_key_widths(fil_work *work, fil_error *error)
   if (!any || !(scale->high > 0))
     return FIL_OK;
   const size_t count = fil_scale_samples(scale, samples);
-  FIL_TRY(add_property(work, "Line width", column ? column : &weight, scale, error));
+  FIL_TRY(fil_key_property(work, "Line width", column ? column : &weight, scale, error));
   for (size_t k = 0; k < count; k++) {
     char number[FIL_NUMBER_LENGTH];
     const fil_legend_entry entry = {.kind = FIL_LEGEND_EDGE,
@@ -331,7 +330,7 @@ fil_status fil_key_facts(fil_work *work, const char *method, fil_error *error)
     FIL_TRY(fil_text_format(&facts, error, "n = %zu actors, m = %zu ties", count - absent, work->ties.count));
   if (absent > thinned->left_out)
     FIL_TRY(fil_work_say(work, error, "%zu actors without these ties are not drawn.", absent - thinned->left_out));
-  FIL_TRY(add_heading(work, "Reading", error));
+  FIL_TRY(fil_key_heading(work, "Reading", error));
   FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_NOTE}, facts.bytes, error));
   if (thinned->method.length)
     FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_NOTE}, thinned->method.bytes, error));

@@ -21,4 +21,12 @@ fil_status fil_key_widths(fil_work *work, fil_error *error);
 /* How many nodes and ties there are, and `method`: what positions mean. */
 fil_status fil_key_facts(fil_work *work, const char *method, fil_error *error);
 
+/* The heading of a block: any, or "Colour: Betweenness, tons (log scale)"; `scale` may be NULL. */
+fil_status fil_key_heading(fil_work *work, const char *text, fil_error *error);
+fil_status fil_key_property(fil_work *work, const char *property, const fil_column *column, const fil_scale *scale,
+                            fil_error *error);
+
+/* What a category of a column is called: as the study labels it, or else by its level; "not known" for FIL_MISSING. */
+const char *fil_key_level(const fil_work *work, const fil_column *column, uint32_t code);
+
 #endif

@@ -117,8 +117,7 @@ double fil_scale_round(double number)
   return round(number / step) * step;
 }
 
-/* The number that is drawn as a share of the range. */
-static double at(const fil_scale *scale, double share)
+double fil_scale_at(const fil_scale *scale, double share)
 {
   const double spread = scale->high - scale->low;
   switch (scale->kind) {
@@ -138,7 +137,8 @@ size_t fil_scale_samples(const fil_scale *scale, double samples[FIL_SCALE_SAMPLE
   static const double shares[FIL_SCALE_SAMPLES] = {1, 0.5, 0.2, 0};
   size_t count = 0;
   for (size_t k = 0; k < FIL_SCALE_SAMPLES; k++) {
-    double number = scale->kind == FIL_SCALE_QUANTILE ? at(scale, shares[k]) : fil_scale_round(at(scale, shares[k]));
+    double number = scale->kind == FIL_SCALE_QUANTILE ? fil_scale_at(scale, shares[k])
+                                                      : fil_scale_round(fil_scale_at(scale, shares[k]));
     number = scale->whole ? round(number) : number;
     if (count == 0 || number < samples[count - 1])
       samples[count++] = number;

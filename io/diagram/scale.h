@@ -25,6 +25,9 @@ void fil_scale_destroy(fil_scale *scale);
 /* From 0 to 1; NAN for a missing number. Quantiles: the share of the numbers below, ties halved. */
 double fil_scale_share(const fil_scale *scale, double number);
 
+/* The number that is drawn as a share of the range. */
+double fil_scale_at(const fil_scale *scale, double share);
+
 /* Numbers that a legend shows, the largest first, none twice. Returns how many. */
 size_t fil_scale_samples(const fil_scale *scale, double samples[FIL_SCALE_SAMPLES]);
 

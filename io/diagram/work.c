@@ -136,12 +136,23 @@ done:
   return status;
 }
 
+fil_status fil_work_identify(const fil_work *work, uint32_t node, Agnode_t *drawn, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text id = {0};
+  FIL_TRY(put_tip(work, node, drawn, error));
+  FIL_TRY(fil_slug_id(&id, FIL_ACTOR_ID, fil_network_id(work->network, node), error));
+  fil_canvas_put(drawn, "id", id.bytes);
+done:
+  fil_text_destroy(&id);
+  return status;
+}
+
 fil_status fil_work_node(fil_work *work, uint32_t node, fil_point centre, Agnode_t **drawn, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_text name = {0};
   Agraph_t *class;
-  fil_text id = {0};
   FIL_TRY(category_class(work, fil_network_category(work->network, node), &class, error));
   FIL_TRY(fil_text_add(&name, fil_network_id(work->network, node), error));
   if (work->again)
@@ -149,12 +160,9 @@ fil_status fil_work_node(fil_work *work, uint32_t node, fil_point centre, Agnode
   FIL_TRY(fil_canvas_node_of(&work->canvas, class, fil_text_string(&name), centre, drawn, error));
   work->drawn[node] = *drawn;
   put_look(work, node, *drawn);
-  FIL_TRY(put_tip(work, node, *drawn, error));
-  FIL_TRY(fil_slug_id(&id, FIL_ACTOR_ID, fil_network_id(work->network, node), error));
-  fil_canvas_put(*drawn, "id", id.bytes);
+  FIL_TRY(fil_work_identify(work, node, *drawn, error));
 done:
   fil_text_destroy(&name);
-  fil_text_destroy(&id);
   return status;
 }
 

@@ -26,6 +26,8 @@ typedef struct fil_work {
   Agnode_t **drawn;   /* by node row */
   bool *absent;       /* by node row: not in the figure */
   double room;        /* points that the drawing may be wide */
+  double whole_room;  /* the same with the legend beneath */
+  bool beneath;       /* the legend stands there; a figure that needs the whole width sets it, and its room */
   double most_height; /* points that it should not exceed; INFINITY: none */
   double head;        /* of arrowheads, in the usual length; 0 stands for 1 */
   const char *panel;  /* heading of the panel under way; NULL: there are none */
@@ -42,6 +44,9 @@ fil_status fil_work_begin(fil_work *work, fil_error *error);
 
 /* The node of an actor, in the class of its category, with tool-tip; the figure adds size and label. */
 fil_status fil_work_node(fil_work *work, uint32_t node, fil_point centre, Agnode_t **drawn, fil_error *error);
+
+/* Gives a node that stands for an actor, whatever it looks like, the actor's tool-tip and id. */
+fil_status fil_work_identify(const fil_work *work, uint32_t node, Agnode_t *drawn, fil_error *error);
 
 /* The tie in its relation's class along a course, as wide as its weight asks. */
 fil_status fil_work_tie(fil_work *work, const fil_tie *tie, const fil_course *course, Agedge_t **drawn,

@@ -14,8 +14,12 @@ typedef struct figure {
 static fil_status draw(void *context, fil_error *error)
 {
   const figure *drawn = context;
-  const fil_draw_request request = {
-      .figure = drawn->name, .title = "Bread", .study = "bread.json", .width_mm = 85, .top = drawn->top};
+  const fil_draw_request request = {.figure = drawn->name,
+                                    .title = "Bread",
+                                    .study = "bread.json",
+                                    .group = drawn->network->nodes.columns[FIL_NODE_CATEGORY],
+                                    .width_mm = 85,
+                                    .top = drawn->top};
   fil_text dot = {0}, caption = {0};
   fil_status status = fil_draw(drawn->network, &request, &dot, &caption, error);
   fil_text_destroy(&dot);
@@ -23,7 +27,7 @@ static fil_status draw(void *context, fil_error *error)
   return status;
 }
 
-/* Chain and network start no layout here: a chain needs none, nor do actors without ties. */
+/* Chain, network and matrix start no layout here: a chain and a matrix need none, nor do actors without ties. */
 static void test_figures(void **state)
 {
   (void)state;
@@ -36,6 +40,7 @@ static void test_figures(void **state)
   assert_survives_without_memory(draw, &(figure){"network", &loners, 0});
   assert_survives_without_memory(draw, &(figure){"relations", &panels, 0});
   fil_network_destroy(&panels);
+  assert_survives_without_memory(draw, &(figure){"matrix", &chain, 0});
   fil_network_destroy(&chain);
   fil_network_destroy(&loners);
 }

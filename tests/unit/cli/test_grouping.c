@@ -35,19 +35,24 @@ static void assert_refused(const fil_network *network, const char *words, const 
   fil_grouping_destroy(&grouping);
 }
 
-/* Stages go before categories, these before core and periphery: a star's hub is its core. */
+/* Stages go before categories, these before communities; a star's hub is its core. */
 static void test_usual(void **state)
 {
   (void)state;
   fil_network staged = network_from_text("A : firm / Growing\nB : bank\nA -> B\n");
   fil_network sorted = network_from_text("A : firm\nB : bank\nA -> B\n");
-  fil_network plain = network_from_text("A -- B\nA -- C\nA -- D\nA -- E\n");
+  fil_network plain = network_from_text("A -- B\nA -- C\nB -- C\nD -- E\nD -- F\nE -- F\n");
+  fil_network star = network_from_text("A -- B\nA -- C\nA -- D\nA -- E\n");
   assert_groups(&staged, NULL, (const char *const[]){"Growing", "-"});
   assert_groups(&sorted, NULL, (const char *const[]){"firm", "bank"});
-  assert_groups(&plain, NULL, (const char *const[]){"Core", "Periphery", "Periphery", "Periphery", "Periphery"});
+  assert_groups(
+      &plain, NULL,
+      (const char *const[]){"Community 1", "Community 1", "Community 1", "Community 2", "Community 2", "Community 2"});
+  assert_groups(&star, "core", (const char *const[]){"Core", "Periphery", "Periphery", "Periphery", "Periphery"});
   fil_network_destroy(&staged);
   fil_network_destroy(&sorted);
   fil_network_destroy(&plain);
+  fil_network_destroy(&star);
 }
 
 /* Numbers of the data rise, measures of which high values tell something fall. */

@@ -98,12 +98,12 @@ static void test_text_size(void **state)
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
     fil_text dot = {0}, caption = {0};
     const fil_draw_request request = {
-        .figure = fil_figure_at(figure)->name, .width_mm = 254, .height_mm = 100, .text_size = 14, .seed = 1};
+        .figure = fil_figure_at(figure)->name, .width_mm = 254, .height_mm = 60, .text_size = 14, .seed = 1};
     draw(&network, &request, &dot, &caption);
     xmlDoc *page = rendered(&dot);
     assert_true(enlargement(page) > 1.8 && enlargement(page) < 2.1);
     assert_float_equal(number_after(&dot, "pdf", "MediaBox [ 0 0 "), 720, 0.51);
-    assert_non_null(strstr(caption.bytes, "it should not exceed 100 mm."));
+    assert_non_null(strstr(caption.bytes, "it should not exceed 60 mm."));
     int height = 0;
     assert_int_equal(sscanf(strstr(caption.bytes, "At this"), "At this width the page is %d mm high", &height), 1);
     assert_float_equal(xpath_number(page, "number(substring-before(/*/@height, 'pt'))"), height / 25.4 * 72, 3);

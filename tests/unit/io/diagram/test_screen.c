@@ -37,6 +37,8 @@ static void test_figures(void **state)
 {
   (void)state;
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
+    if (strcmp(fil_figure_at(figure)->name, "matrix") == 0) /* ties are cells there */
+      continue;
     const bool panels = strcmp(fil_figure_at(figure)->name, "relations") == 0; /* each actor stands in both */
     const fil_draw_request request = {.figure = fil_figure_at(figure)->name, .title = "Bread & \"more\"", .seed = 1};
     xmlDoc *page = drawn("Mill_1 : mill / Milling\nBaker : baker / Baking\nUni : university\n"

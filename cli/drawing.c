@@ -241,6 +241,13 @@ static void dress(const fil_drawing *drawing, fil_draw_request *request)
     request->palette = wishes[FIL_WISH_PALETTE];
 }
 
+double fil_drawing_width(const fil_drawing *drawing)
+{
+  fil_draw_request request = {0};
+  dress(drawing, &request);
+  return request.width_mm > 0 ? request.width_mm : FIL_USUAL_WIDTH;
+}
+
 fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *network, const fil_study *study,
                             const fil_progress *progress, fil_text *dot, fil_text *caption, fil_error *error)
 {

@@ -29,6 +29,9 @@ void fil_drawing_wish(fil_drawing *drawing, const char *const wishes[FIL_WISHES]
    none. */
 fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error);
 
+/* How wide its page is. */
+double fil_drawing_width(const fil_drawing *drawing);
+
 /* File names without extension: as wished, else "network" or "network-innovation"; one that is taken already gets a
    number, "network-2". `names`, one for each drawing, start as { 0 }. */
 fil_status fil_drawing_name(const fil_drawing drawings[], size_t count, fil_text names[], fil_error *error);

@@ -14,6 +14,7 @@ static const fil_picture_format formats[] = {
     {"pdf", "Portable document, for print"},
     {"png", "Pixels"},
     {"eps", "Encapsulated PostScript, for print"},
+    {"tex", "Figure of a LaTeX document with its caption, the PDF beside it"},
 };
 
 enum { FORMATS = sizeof formats / sizeof *formats };

@@ -71,6 +71,7 @@ fil_status fil_report_figures_make(fil_report_figures *figures, const fil_subjec
     FIL_TRY(title_figure(&figures->drawings[k], &subject->network.schema, &figures->titles[k], error));
     figures->items[k].name = figures->names[k].bytes;
     figures->items[k].title = figures->titles[k].bytes;
+    figures->items[k].width_mm = fil_drawing_width(&figures->drawings[k]);
     FIL_TRY(draw(&figures->drawings[k], subject, progress, &figures->items[k], error));
   }
 done:

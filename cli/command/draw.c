@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* filiere draw: figures as files. */
 #include "cli/command.h"
+#include "cli/companions.h"
 #include "cli/drawing.h"
 #include "cli/picture.h"
 #include "cli/readings.h"
@@ -22,7 +23,9 @@ typedef struct draw_plan {
   fil_names relations; /* of --relation */
   const fil_picture_format *format;
   const char *output;
-  bool into_folder; /* `output` is a folder */
+  bool into_folder;    /* `output` is a folder */
+  bool latex;          /* a .tex takes in the PDF */
+  const char *caption; /* file for it; NULL: none */
 } draw_plan;
 
 static void destroy_plan(draw_plan *plan)
@@ -117,6 +120,54 @@ static fil_status choose_output(draw_plan *plan, const fil_options *options, fil
   return fil_picture_format_find(format, &plan->format, error);
 }
 
+/* Where the picture of a figure goes. */
+static fil_status name_picture(const draw_plan *plan, size_t position, fil_text *path, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_ending ending = fil_ending_of(plan->output);
+  if (!plan->into_folder && plan->latex && fil_ending_is(&ending, "tex"))
+    return fil_text_format(path, error, "%.*s.pdf", (int)ending.stem, plan->output);
+  FIL_TRY(fil_text_add(path, plan->output, error));
+  if (plan->into_folder && path->bytes[path->length - 1] != '/')
+    FIL_TRY(fil_text_add(path, "/", error));
+  if (plan->into_folder)
+    FIL_TRY(fil_text_format(path, error, "%s.%s", plan->names[position].bytes, plan->format->name));
+done:
+  return status;
+}
+
+/* Before the work: LaTeX must find every PDF. */
+static fil_status check_latex(draw_plan *plan, fil_error *error)
+{
+  fil_text path = {0};
+  fil_status status = fil_picture_format_find("pdf", &plan->format, error);
+  for (size_t k = 0; k < plan->count && status == FIL_OK; k++) {
+    fil_text_clear(&path);
+    status = name_picture(plan, k, &path, error);
+    if (status == FIL_OK)
+      status = fil_companions_check_latex(path.bytes, error);
+  }
+  fil_text_destroy(&path);
+  return status;
+}
+
+/* LaTeX takes in a PDF; a caption has a file of its own. */
+static fil_status choose_companions(draw_plan *plan, const fil_options *options, fil_error *error)
+{
+  const bool standard = strcmp(plan->output, "-") == 0;
+  plan->caption = options->caption;
+  plan->latex = strcmp(plan->format->name, "tex") == 0;
+  if (plan->latex && standard)
+    return fil_error_set(error, FIL_ERROR_USAGE, "LaTeX takes in a PDF beside it; name a file, such as -o %s.tex",
+                         plan->drawings[0].figure);
+  if (plan->caption && plan->into_folder)
+    return fil_error_set(error, FIL_ERROR_USAGE,
+                         "each figure in a folder has its caption beside it; leave --caption out");
+  if (plan->caption && standard && strcmp(plan->caption, "-") == 0)
+    return fil_error_set(error, FIL_ERROR_USAGE, "figure and caption do not go into one stream; name a file for one");
+  return plan->latex ? check_latex(plan, error) : FIL_OK;
+}
+
 static fil_status make_folder(const char *path, fil_error *error)
 {
   if (mkdir(path, 0777) == 0 || (errno == EEXIST && is_folder(path)))
@@ -129,15 +180,16 @@ static fil_status draw_one(const draw_plan *plan, size_t position, fil_subject *
 {
   fil_status status = FIL_OK;
   fil_text dot = {0}, path = {0}, caption = {0};
-  FIL_TRY(fil_text_add(&path, plan->output, error));
-  if (plan->into_folder && path.bytes[path.length - 1] != '/')
-    FIL_TRY(fil_text_add(&path, "/", error));
-  if (plan->into_folder)
-    FIL_TRY(fil_text_format(&path, error, "%s.%s", plan->names[position].bytes, plan->format->name));
+  const fil_companions companions = {.caption = plan->caption,
+                                     .beside = plan->into_folder,
+                                     .latex = plan->latex,
+                                     .width_mm = fil_drawing_width(&plan->drawings[position])};
+  FIL_TRY(name_picture(plan, position, &path, error));
   FIL_TRY(fil_drawing_make(&plan->drawings[position], &subject->network, &subject->study, &bar->progress, &dot,
                            &caption, error));
   fil_progress_bar_hide(bar);
   FIL_TRY(fil_picture_write(&dot, plan->format, path.bytes, error));
+  FIL_TRY(fil_companions_write(&companions, &dot, path.bytes, error));
   if (plan->into_folder)
     fprintf(stderr, "%s\n", path.bytes);
   if (caption.length && !quiet)
@@ -160,6 +212,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   FIL_TRY(choose_figures(&plan, &subject, error));
   FIL_TRY(adjust_figures(&plan, options, error));
   FIL_TRY(choose_output(&plan, options, error));
+  FIL_TRY(choose_companions(&plan, options, error));
   if (options->seed)
     FIL_TRY(fil_seed_read(options->seed, &subject.study.seed, error));
   FIL_TRY(fil_subject_prepare(&subject, options, &bar, error));
@@ -176,7 +229,8 @@ done:
 
 static const fil_option_row rows[] = {
     FIL_OPTION_VALUE(output, 'o', "FILE", "file to draw to, its ending being the format; a folder for several; - dot"),
-    FIL_OPTION_VALUE(format, 0, "FORMAT", "dot, svg, pdf, png or eps"),
+    FIL_OPTION_VALUE(format, 0, "FORMAT", "dot, svg, pdf, png, eps or tex"),
+    FIL_OPTION_VALUE(caption, 0, "FILE", "file for the caption; figures in a folder have it beside them"),
     FIL_OPTION_VALUE(relation, 0, "R", "relations drawn, such as trade or trade,innovation; usually all"),
 #define FIL_PROPERTY(name, key, option, of_ties, help)                                                                 \
   {option, 0, "WHAT", help, offsetof(fil_options, properties[FIL_PROPERTY_##name])},

@@ -49,6 +49,7 @@ fil_status fil_caption_add(const fil_work *work, fil_text *out, fil_error *error
 {
   fil_status status = FIL_OK;
   const fil_legend *legend = &work->legend;
+  FIL_TRY(add_sentence(out, fil_figure_find(work->request->figure)->question, error));
   for (size_t k = 0, end; k < legend->count; k = end) {
     for (end = k + 1; end < legend->count && legend->items[end].kind != FIL_LEGEND_HEADING;)
       end++;

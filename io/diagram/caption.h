@@ -7,8 +7,8 @@
 
 struct fil_work;
 
-/* Adds the caption of a drawing whose legend is complete: what is drawn, the scales, n and m, the method, what was left
-   out, the seed. */
+/* Adds the caption of a drawing whose legend is complete: the question that the figure answers, what is drawn, the
+   scales, n and m, the method, what was left out, the seed. */
 fil_status fil_caption_add(const struct fil_work *work, fil_text *out, fil_error *error);
 
 /* How the lines of the comments begin. */

@@ -29,7 +29,7 @@ enum { FIGURES = sizeof figures / sizeof figures[0] };
 /* Points. */
 static const double legend_gap = 14, page_margin = 4, smallest_text = 6, thinnest_line = 0.25, point_per_mm = 72 / 25.4;
 static const double page_pad = 0.055; /* inches */
-static const double usual_width_mm = 180, narrow_mm = 130, legend_width = 125;
+static const double narrow_mm = 130, legend_width = 125;
 
 size_t fil_figure_count(void)
 {
@@ -299,7 +299,7 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
   fil_text remarks = {0}, described = {0};
   fil_work work = {.network = network, .request = request, .caption = &remarks};
   const fil_figure *figure;
-  double width_mm = request->width_mm > 0 ? request->width_mm : usual_width_mm;
+  double width_mm = request->width_mm > 0 ? request->width_mm : FIL_USUAL_WIDTH;
   FIL_TRY(prepare(&work, &figure, error));
   /* The drawing is made as for the usual text; the page is then scaled. */
   double text_size = request->text_size > 0 ? request->text_size : FIL_FONT_SIZE;
@@ -317,7 +317,7 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
   FIL_TRY(check_fonts(&work, error));
   FIL_TRY(write_page(&work, figure, &described, dot, error));
   FIL_TRY(check_height(&work, dot, width_mm, error));
-  if (caption)
+  if (caption && remarks.length)
     FIL_TRY(fil_text_add(caption, fil_text_string(&remarks), error));
 done:
   fil_text_destroy(&remarks);

@@ -36,6 +36,8 @@ typedef struct fil_thinning {
   double least_weight;      /* only ties of at least this weight; 0: all */
 } fil_thinning;
 
+#define FIL_USUAL_WIDTH 180.0 /* mm */
+
 /* What is drawn. Starts as { 0 } with a figure; borrowed throughout. */
 typedef struct fil_draw_request {
   const char *figure;        /* "network", "chain" */

@@ -15,8 +15,9 @@ static fil_status write_figure(const fil_report_figure *figure, const fil_table 
   FIL_TRY(fil_html(sink, error, "</div>\n<figcaption>%s</figcaption>\n", fil_text_string(&figure->caption)));
   FIL_TRY(fil_html(sink, error,
                    "<p class=\"downloads\"><a href=\"figures/%s.pdf\">PDF</a> · <a href=\"figures/%s.svg\">SVG</a> · "
-                   "<a href=\"figures/%s.dot\">DOT</a></p>\n</figure>\n",
-                   figure->name, figure->name, figure->name));
+                   "<a href=\"figures/%s.dot\">DOT</a> · <a href=\"figures/%s.txt\">caption</a> · "
+                   "<a href=\"figures/%s.tex\">LaTeX</a></p>\n</figure>\n",
+                   figure->name, figure->name, figure->name, figure->name, figure->name));
 done:
   return status;
 }

@@ -2,6 +2,7 @@
 /* The report folder, file by file. */
 #include "io/report/report.h"
 
+#include "io/diagram/companion.h"
 #include "io/network/graphml.h"
 #include "io/report/page.h"
 #include "io/report/parts.h"
@@ -57,6 +58,24 @@ static fil_status check_name(const char *what, const char *name, fil_error *erro
   return FIL_OK;
 }
 
+/* The caption, and what a LaTeX document takes in. */
+static fil_status write_companions(const fil_report_figure *figure, fil_folder *folder, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text text = {0}, picture = {0};
+  FIL_TRY(fil_companion_caption(&figure->dot, &text, error));
+  if (text.length)
+    FIL_TRY(write_drawing(folder, figure->name, ".txt", &text, error));
+  fil_text_clear(&text);
+  FIL_TRY(fil_text_format(&picture, error, "%s.pdf", figure->name));
+  FIL_TRY(fil_companion_latex(&figure->dot, picture.bytes, figure->name, figure->width_mm, &text, error));
+  FIL_TRY(write_drawing(folder, figure->name, ".tex", &text, error));
+done:
+  fil_text_destroy(&text);
+  fil_text_destroy(&picture);
+  return status;
+}
+
 static fil_status write_figure(const fil_report_figure *figure, fil_folder *folder, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -64,6 +83,7 @@ static fil_status write_figure(const fil_report_figure *figure, fil_folder *fold
   FIL_TRY(write_drawing(folder, figure->name, ".dot", &figure->dot, error));
   FIL_TRY(write_drawing(folder, figure->name, ".svg", &figure->svg, error));
   FIL_TRY(write_drawing(folder, figure->name, ".pdf", &figure->pdf, error));
+  FIL_TRY(write_companions(figure, folder, error));
 done:
   return status;
 }

@@ -13,6 +13,7 @@ typedef struct fil_report_figure {
   const char *title; /* heading for people */
   fil_text dot, svg, pdf;
   fil_text caption;
+  double width_mm; /* of its page */
 } fil_report_figure;
 
 /* Everything that goes in; borrowed. */

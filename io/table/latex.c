@@ -1,59 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* A LaTeX table with booktabs, numbers aligned at the point by siunitx. */
+#include "io/latex_text.h"
 #include "io/table/cell.h"
 #include "io/table/format.h"
 
 #include <string.h>
 
 enum { PAGE_ROWS = 40 };
-
-/* A bracket in braces is never taken for the option of the line end before it. */
-static const char *escape_of(char byte)
-{
-  switch (byte) {
-  case '\\':
-    return "\\textbackslash{}";
-  case '~':
-    return "\\textasciitilde{}";
-  case '^':
-    return "\\textasciicircum{}";
-  case '<':
-    return "\\textless{}";
-  case '>':
-    return "\\textgreater{}";
-  case '|':
-    return "\\textbar{}";
-  case '"':
-    return "\\textquotedbl{}";
-  case '[':
-    return "{[}";
-  case ']':
-    return "{]}";
-  case '\t':
-  case '\r':
-  case '\n':
-    return " ";
-  default:
-    return NULL;
-  }
-}
-
-static fil_status write_escaped(const char *text, fil_sink *sink, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  for (; *text; text++) {
-    const char *escape = escape_of(*text);
-    if (escape) {
-      FIL_TRY(fil_sink_text(sink, escape, error));
-      continue;
-    }
-    if (strchr("{}$&#_%", *text))
-      FIL_TRY(fil_sink_text(sink, "\\", error));
-    FIL_TRY(fil_sink_write(sink, text, 1, error));
-  }
-done:
-  return status;
-}
 
 /* Most digits before and after the point among the cells of a column, and whether one is in scientific notation. */
 typedef struct digits {
@@ -92,7 +45,7 @@ static fil_status write_cell(const fil_column *column, size_t row, fil_text *scr
     return fil_sink_text(sink, column->type == FIL_COLUMN_NUMBER ? "{--}" : "--", error);
   fil_text_clear(scratch);
   fil_status status = fil_cell_show(column, row, scratch, error);
-  return status == FIL_OK ? write_escaped(fil_text_string(scratch), sink, error) : status;
+  return status == FIL_OK ? fil_latex_text(fil_text_string(scratch), sink, error) : status;
 }
 
 static fil_status write_row(const fil_table *table, size_t row, fil_text *scratch, fil_sink *sink, fil_error *error)
@@ -114,7 +67,7 @@ static fil_status write_headings(const fil_table *table, fil_text *scratch, fil_
     fil_text_clear(scratch);
     FIL_TRY(fil_cell_heading(table->columns[k], scratch, error));
     FIL_TRY(fil_sink_text(sink, k ? " & {" : "    {", error));
-    FIL_TRY(write_escaped(fil_text_string(scratch), sink, error));
+    FIL_TRY(fil_latex_text(fil_text_string(scratch), sink, error));
     FIL_TRY(fil_sink_text(sink, "}", error));
   }
   FIL_TRY(fil_sink_text(sink, " \\\\\n", error));
@@ -132,7 +85,7 @@ static fil_status write_caption(const fil_table *table, fil_sink *sink, fil_erro
 {
   fil_status status = FIL_OK;
   FIL_TRY(fil_sink_text(sink, "  \\caption{", error));
-  FIL_TRY(write_escaped(fil_cell_title(table), sink, error));
+  FIL_TRY(fil_latex_text(fil_cell_title(table), sink, error));
   FIL_TRY(fil_sink_format(sink, error, "}\n  \\label{tab:%s}%s\n", table->name ? table->name : "",
                           is_long(table) ? " \\\\" : ""));
 done:
@@ -171,7 +124,7 @@ static fil_status write_note(const char *note, bool first, fil_sink *sink, fil_e
 {
   fil_status status = FIL_OK;
   FIL_TRY(fil_sink_format(sink, error, "  \\par%s{\\footnotesize\\raggedright ", first ? "\\smallskip" : ""));
-  FIL_TRY(write_escaped(note, sink, error));
+  FIL_TRY(fil_latex_text(note, sink, error));
   FIL_TRY(fil_sink_text(sink, "\\par}\n", error));
 done:
   return status;

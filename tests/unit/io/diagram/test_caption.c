@@ -31,12 +31,14 @@ static void test_whole(void **state)
   fil_column size = {.name = (char *)"staff", .type = FIL_COLUMN_NUMBER, .rows = 3, .numbers = values};
   fil_draw_request request = {.figure = "network", .seed = 7};
   assert_caption("A -- B\nB -- C", &request, "Network",
-                 "Ties: link. n = 3 actors, m = 2 ties. Tied actors are near each other; directions have no meaning. "
+                 "Who is tied to whom, and who stands in the middle? Ties: link. n = 3 actors, m = 2 ties. Tied actors "
+                 "are near each other; directions have no meaning. "
                  "Seed 7.");
   request.properties[FIL_PROPERTY_SIZE].column = &size;
   request.title = "Mills\nand \\ farms";
   assert_caption("A : firm\nB : bank\nA -> B 2 trade\nB -> C 8 trade\nC -> C 1 trade", &request, "Mills and   farms",
-                 "Actors: firm, bank, not known. Ties: trade. Area: staff. Line width: weight (square-root scale). "
+                 "Who is tied to whom, and who stands in the middle? Actors: firm, bank, not known. Ties: trade. Area: "
+                 "staff. Line width: weight (square-root scale). "
                  "n = 3 actors, m = 2 ties. Tied actors are near each other; directions have no meaning. 1 ties of "
                  "actors to themselves are not drawn. Seed 7.");
 }
@@ -47,7 +49,8 @@ static void test_no_warnings(void **state)
   (void)state;
   const fil_draw_request request = {.figure = "network", .font = "No Such Family", .height_mm = 40, .seed = 1};
   assert_caption("A -- B", &request, "Network",
-                 "Ties: link. n = 2 actors, m = 1 ties. Tied actors are near each other; directions have no meaning. "
+                 "Who is tied to whom, and who stands in the middle? Ties: link. n = 2 actors, m = 1 ties. Tied actors "
+                 "are near each other; directions have no meaning. "
                  "Seed 1.");
 }
 

@@ -81,7 +81,8 @@ static sample *make_sample(void)
   for (int k = 0; k < 2; k++) {
     made->figures[k] = (fil_report_figure){.name = k ? "network" : "chain", .title = HOSTILE};
     assert_int_equal(fil_text_add(&made->figures[k].svg, drawing, NULL), FIL_OK);
-    assert_int_equal(fil_text_add(&made->figures[k].dot, "digraph {}\n", NULL), FIL_OK);
+    assert_int_equal(fil_text_add(&made->figures[k].dot, k ? "// Title: N\ndigraph {}\n" : "digraph {}\n", NULL),
+                     FIL_OK);
     assert_int_equal(fil_text_add_bytes(&made->figures[k].pdf, "%PDF\0x", 6, NULL), FIL_OK);
     assert_int_equal(fil_text_add(&made->figures[k].caption, HOSTILE, NULL), FIL_OK);
   }
@@ -132,10 +133,10 @@ static void write_report(const fil_report *report, const char *directory)
 static void test_holds_everything(void **state)
 {
   (void)state;
-  static const char *const files[] = {"report.html",       "methods.md",          "network.graphml",
-                                      "provenance.json",   "figures/chain.dot",   "figures/chain.svg",
-                                      "figures/chain.pdf", "tables/nodes.csv",    "tables/nodes.tex",
-                                      "tables/nodes.md",   "figures/network.pdf", "tables.xlsx"};
+  static const char *const files[] = {
+      "report.html",       "methods.md",        "network.graphml",     "provenance.json",   "figures/chain.dot",
+      "figures/chain.svg", "figures/chain.pdf", "figures/network.txt", "figures/chain.tex", "tables/nodes.csv",
+      "tables/nodes.tex",  "tables/nodes.md",   "figures/network.pdf", "tables.xlsx"};
   sample *made = make_sample();
   write_report(&made->report, "new/deep/out/.//");
   for (size_t k = 0; k < sizeof files / sizeof *files; k++) {
@@ -223,7 +224,7 @@ static void test_provenance(void **state)
   const cJSON *libraries = cJSON_GetObjectItem(root, "libraries");
   assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(root, "program")), "filiere");
   assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(libraries, "graphviz")), "2.43.0");
-  assert_int_equal(cJSON_GetArraySize(outputs), 13);
+  assert_int_equal(cJSON_GetArraySize(outputs), 16);
   assert_int_equal(strlen(cJSON_GetStringValue(cJSON_GetObjectItem(inputs->child, "sha256"))), 64);
   const cJSON *first = cJSON_GetArrayItem(outputs, 0);
   assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(first, "file")), "figures/chain.dot");

@@ -12,7 +12,7 @@ static fil_status read_one(const char *item, size_t length, fil_settings *settin
 {
   fil_status status = FIL_OK;
   fil_text name = {0}, text = {0};
-  double value;
+  double value = 0;
   const char *equals = memchr(item, '=', length);
   const size_t before = equals ? (size_t)(equals - item) : length;
   FIL_TRY(fil_text_add_bytes(&name, item, before, error));

@@ -7,10 +7,6 @@
 
 #include <math.h>
 
-enum { ROUNDS_LIMIT = 100000 };
-
-static const double tolerance = 1e-12;
-
 fil_status fil_cascade_bound(const fil_cascade *cascade, double limit, const char *parameter, fil_error *error)
 {
   if ((double)cascade->count <= limit)
@@ -20,6 +16,26 @@ fil_status fil_cascade_bound(const fil_cascade *cascade, double limit, const cha
                        parameter, limit);
 }
 
+static double least(double left, double right)
+{
+  return left < right ? left : right;
+}
+
+static double most(double left, double right)
+{
+  return left > right ? left : right;
+}
+
+/* A change of a supplier is one for its buyers. */
+static void mark_buyers(fil_cascade *cascade, uint32_t supplier)
+{
+  const fil_linear *orders = &cascade->orders;
+  for (size_t k = orders->starts[supplier]; k < orders->starts[supplier + 1]; k++) {
+    const uint32_t place = cascade->places[orders->columns[k]];
+    cascade->pending[place / 64] |= UINT64_C(1) << place % 64;
+  }
+}
+
 /* How much of the missing supply of each its buyers cannot replace: its part of what its kind still delivers. */
 static void share_markets(fil_cascade *cascade)
 {
@@ -27,9 +43,12 @@ static void share_markets(fil_cascade *cascade)
     cascade->available[kind] = 0;
   for (size_t node = 0; node < cascade->count; node++)
     cascade->available[cascade->kinds[node]] += cascade->down[node] * cascade->delivered[node];
-  for (size_t node = 0; node < cascade->count; node++) {
+  for (uint32_t node = 0; node < cascade->count; node++) {
     const double available = cascade->available[cascade->kinds[node]], delivered = cascade->delivered[node];
-    cascade->market[node] = cascade->replaceable && delivered < available ? delivered / available : 1;
+    const double market = cascade->replaceable && delivered < available ? delivered / available : 1;
+    if (market != cascade->market[node] && cascade->down[node] < 1)
+      mark_buyers(cascade, node);
+    cascade->market[node] = market;
   }
 }
 
@@ -43,9 +62,9 @@ static double produce(const fil_cascade *cascade, uint32_t buyer)
     if (k > cascade->starts[buyer] && input->kind != input[-1].kind)
       lost = 0;
     lost += input->need * cascade->market[input->supplier] * (1 - cascade->down[input->supplier]);
-    lowest = fmin(lowest, 1 - lost);
+    lowest = least(lowest, 1 - lost);
   }
-  return fmax(lowest, 0);
+  return most(lowest, 0);
 }
 
 /* What a supplier produces for the orders that are left. */
@@ -55,51 +74,86 @@ static double sell(const fil_cascade *cascade, uint32_t supplier)
   double lost = 0;
   for (size_t k = orders->starts[supplier]; k < orders->starts[supplier + 1]; k++)
     lost += orders->entries[k] * (1 - cascade->up[orders->columns[k]]);
-  return fmax(1 - lost, 0);
+  return most(1 - lost, 0);
 }
 
 /* Puts a lower value in place; returns by how much it is lower. */
 static double lower(double *value, double next, double able)
 {
-  const double change = *value - fmin(next, able);
-  *value = fmin(next, able);
+  const double change = *value - least(next, able);
+  *value = least(next, able);
   return fabs(change);
 }
 
-/* One round; each returns the largest change. */
+/* One round; each returns the largest change. Down only those are looked at for whom something has changed: all others
+   would stay what they are, to the last bit. */
 static double pass_down(fil_cascade *cascade, const double able[])
 {
-  double change = 0;
+  double largest = 0;
   share_markets(cascade);
-  for (size_t k = 0; k < cascade->count; k++) {
-    const uint32_t buyer = cascade->sequence.rows[k];
-    change = fmax(change, lower(&cascade->down[buyer], produce(cascade, buyer), able[buyer]));
+  for (size_t word = 0; word <= cascade->count / 64; word++) {
+    uint64_t looked = 0; /* places of this word up to the present one, whose new marks are for the next round */
+    for (uint64_t left; (left = cascade->pending[word] & ~looked) != 0;) {
+      const int bit = __builtin_ctzll(left);
+      const uint32_t buyer = cascade->sequence.rows[word * 64 + (size_t)bit];
+      looked |= UINT64_MAX >> (63 - bit);
+      cascade->pending[word] &= ~(UINT64_C(1) << bit);
+      const double change = lower(&cascade->down[buyer], produce(cascade, buyer), able[buyer]);
+      largest = most(largest, change);
+      if (change > 0)
+        mark_buyers(cascade, buyer);
+    }
   }
-  return change;
+  return largest;
 }
 
 static double pass_up(fil_cascade *cascade, const double able[])
 {
-  double change = 0;
+  double largest = 0;
   for (size_t k = cascade->count; k-- > 0;) {
     const uint32_t supplier = cascade->sequence.rows[k];
-    change = fmax(change, lower(&cascade->up[supplier], sell(cascade, supplier), able[supplier]));
+    largest = most(largest, lower(&cascade->up[supplier], sell(cascade, supplier), able[supplier]));
   }
-  return change;
+  return largest;
+}
+
+/* Passes until nothing changes. */
+static fil_status repeat(fil_cascade *cascade, double (*pass)(fil_cascade *cascade, const double able[]),
+                         const double able[], fil_error *error)
+{
+  for (int round = 0; round < FIL_CASCADE_ROUNDS; round++) {
+    if (pass(cascade, able) <= FIL_CASCADE_TOLERANCE)
+      return FIL_OK;
+  }
+  return fil_cascade_refuse(error);
+}
+
+fil_status fil_cascade_refuse(fil_error *error)
+{
+  return fil_error_set(error, FIL_ERROR_COMPUTE, "losses still pass on after %d rounds", FIL_CASCADE_ROUNDS);
+}
+
+fil_status fil_cascade_run_down(fil_cascade *cascade, const double able[], fil_error *error)
+{
+  for (size_t word = 0; word <= cascade->count / 64; word++)
+    cascade->pending[word] = 0;
+  for (uint32_t node = 0; node < cascade->count; node++) {
+    cascade->down[node] = able[node];
+    cascade->market[node] = 1;
+    if (able[node] < 1)
+      mark_buyers(cascade, node);
+  }
+  return repeat(cascade, pass_down, able, error);
 }
 
 fil_status fil_cascade_run(fil_cascade *cascade, const double able[], fil_error *error)
 {
-  double down = 1, up = 1;
+  const fil_status status = fil_cascade_run_down(cascade, able, error);
+  if (status != FIL_OK)
+    return status;
   for (size_t node = 0; node < cascade->count; node++)
-    cascade->down[node] = cascade->up[node] = able[node];
-  for (int round = 0; down > tolerance || up > tolerance; round++) {
-    if (round == ROUNDS_LIMIT)
-      return fil_error_set(error, FIL_ERROR_COMPUTE, "losses still pass on after %d rounds", ROUNDS_LIMIT);
-    down = down > tolerance ? pass_down(cascade, able) : 0;
-    up = up > tolerance ? pass_up(cascade, able) : 0;
-  }
-  return FIL_OK;
+    cascade->up[node] = able[node];
+  return repeat(cascade, pass_up, able, error);
 }
 
 double fil_cascade_lost(const fil_cascade *cascade, size_t node)

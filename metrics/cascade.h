@@ -15,6 +15,13 @@ typedef enum fil_production {
                               the chain itself, not from or to institutions that support it */
 } fil_production;
 
+/* How many rounds losses may pass on, and the change that counts as none. */
+enum { FIL_CASCADE_ROUNDS = 100000 };
+#define FIL_CASCADE_TOLERANCE 1e-12
+
+/* Says that they are too many. */
+fil_status fil_cascade_refuse(fil_error *error);
+
 /* An input of a buyer. */
 typedef struct fil_input {
   uint32_t supplier;
@@ -38,6 +45,8 @@ typedef struct fil_cascade {
   double *market;    /* by node: what nobody replaces of what it does not deliver */
   bool replaceable;  /* suppliers with a small part of the market of their kind are replaced */
   double *down, *up; /* what each can still produce, from 0 to 1, after fil_cascade_run */
+  uint32_t *places;  /* by node: its place in the sequence */
+  uint64_t *pending; /* a bit for each place: whether what the node there depends on has changed; 0 between passes */
 } fil_cascade;
 
 /* `weights` are by edge; NULL: each tie counts 1. Fails with FIL_ERROR_COMPUTE on a negative weight and on an output
@@ -53,6 +62,12 @@ fil_status fil_cascade_bound(const fil_cascade *cascade, double limit, const cha
    more than 1e-12; fails with FIL_ERROR_COMPUTE when that is not reached in 100,000 rounds. Cost O(n + m) a round, few
    where there are few circles. */
 fil_status fil_cascade_run(fil_cascade *cascade, const double able[], fil_error *error);
+
+/* For each node what fil_cascade_loss is after it alone has stopped; NAN where nobody delivers anything. */
+fil_status fil_cascade_risks(fil_cascade *cascade, double risks[], fil_error *error);
+
+/* Half of fil_cascade_run: the losses that pass downstream, into `down`. */
+fil_status fil_cascade_run_down(fil_cascade *cascade, const double able[], fil_error *error);
 
 /* The share of the node's output that is lost, and of all output. */
 double fil_cascade_lost(const fil_cascade *cascade, size_t node);

@@ -26,8 +26,10 @@ static fil_status allocate(fil_cascade *cascade, const fil_view *view, fil_error
   cascade->market = fil_memory_new(count, sizeof *cascade->market);
   cascade->down = fil_memory_new(count, sizeof *cascade->down);
   cascade->up = fil_memory_new(count, sizeof *cascade->up);
+  cascade->places = fil_memory_new(count, sizeof *cascade->places);
+  cascade->pending = fil_memory_new(count / 64 + 1, sizeof *cascade->pending);
   if (!cascade->starts || !cascade->inputs || !cascade->kinds || !cascade->delivered || !cascade->output ||
-      !cascade->market || !cascade->down || !cascade->up)
+      !cascade->market || !cascade->down || !cascade->up || !cascade->places || !cascade->pending)
     return fil_error_memory(error);
   cascade->kind_count = fil_kinds_find(view->network, cascade->kinds);
   cascade->available = fil_memory_new(cascade->kind_count, sizeof *cascade->available);
@@ -47,6 +49,8 @@ void fil_cascade_destroy(fil_cascade *cascade)
   fil_memory_free(cascade->market);
   fil_memory_free(cascade->down);
   fil_memory_free(cascade->up);
+  fil_memory_free(cascade->places);
+  fil_memory_free(cascade->pending);
   *cascade = (fil_cascade){0};
 }
 
@@ -172,6 +176,8 @@ static fil_status find_sequence(fil_cascade *cascade, const fil_view *view, cons
   fil_linear suppliers = {0};
   FIL_TRY(fil_linear_build(&suppliers, view, weights, FIL_LINEAR_SUPPLIERS, /*loops=*/false, error));
   FIL_TRY(fil_linear_order_find(&cascade->sequence, &suppliers, error));
+  for (uint32_t k = 0; k < cascade->count; k++)
+    cascade->places[cascade->sequence.rows[k]] = k;
 done:
   fil_linear_destroy(&suppliers);
   return status;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Systemic risk: how much of all output is lost when an actor stops. */
-#include "graph/memory.h"
 #include "metrics/cascade.h"
 #include "metrics/metric.h"
 
@@ -13,23 +12,12 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
   fil_status status = FIL_OK;
   fil_cascade cascade = {0};
   const fil_production production = (fil_production)lround(choices->parameters[PRODUCTION]);
-  double *able = fil_memory_new(view->node_count + 1, sizeof *able);
-  if (!able)
-    return fil_error_memory(error);
   FIL_TRY(
       fil_cascade_build(&cascade, view, choices->weights, production, choices->parameters[REPLACEMENT] >= 0.5, error));
   FIL_TRY(fil_cascade_bound(&cascade, choices->parameters[LIMIT], "systemic_risk.limit", error));
-  for (size_t node = 0; node < view->node_count; node++)
-    able[node] = 1;
-  for (size_t node = 0; cascade.whole > 0 && node < view->node_count; node++) {
-    able[node] = 0;
-    FIL_TRY(fil_cascade_run(&cascade, able, error));
-    values[0][node] = fil_cascade_loss(&cascade);
-    able[node] = 1;
-  }
+  FIL_TRY(fil_cascade_risks(&cascade, values[0], error));
 done:
   fil_cascade_destroy(&cascade);
-  fil_memory_free(able);
   return status;
 }
 

@@ -39,12 +39,7 @@ done:
 static fil_status stop_top(shock *now, size_t count, fil_error *error)
 {
   fil_status status = FIL_OK;
-  for (size_t node = 0; node < now->cascade.count; node++) {
-    now->able[node] = 0;
-    FIL_TRY(fil_cascade_run(&now->cascade, now->able, error));
-    now->risk[node] = fil_cascade_loss(&now->cascade);
-    now->able[node] = 1;
-  }
+  FIL_TRY(fil_cascade_risks(&now->cascade, now->risk, error));
   for (size_t k = 0; k < count && k < now->cascade.count; k++) {
     size_t top = SIZE_MAX;
     for (size_t node = 0; node < now->cascade.count; node++) {

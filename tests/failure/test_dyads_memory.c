@@ -71,9 +71,10 @@ static void test_groups(void **state)
     assert_survives_without_memory(work, (void *)metrics[k]);
 }
 
-static void test_blocks(void **state)
+static void test_others(void **state)
 {
-  static const char *const metrics[] = {"block_depth", "block_hierarchy", "block_tree"};
+  static const char *const metrics[] = {"block_depth", "block_hierarchy", "block_tree", "systemic_risk",
+                                        "supply_shock"};
   (void)state;
   for (size_t k = 0; k < sizeof metrics / sizeof *metrics; k++)
     assert_survives_without_memory(work, (void *)metrics[k]);
@@ -82,6 +83,6 @@ static void test_blocks(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {cmocka_unit_test(test_relations), cmocka_unit_test(test_groups),
-                                     cmocka_unit_test(test_blocks)};
+                                     cmocka_unit_test(test_others)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

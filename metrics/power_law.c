@@ -237,26 +237,3 @@ done:
   fil_memory_free(made);
   return status;
 }
-
-void fil_power_law_compare(const fil_counts *counts, const fil_power_law *law, double *ratio, double *p)
-{
-  const double zeta = fil_power_law_zeta(law->alpha, law->xmin, NULL);
-  double mean = 0, sum = 0, squares = 0;
-  for (size_t k = 0; k < counts->length; k++)
-    mean += counts->values[k] >= law->xmin ? counts->counts[k] * (counts->values[k] - law->xmin) / law->tail : 0;
-  for (size_t k = 0; k < counts->length; k++) {
-    const double value = counts->values[k], count = counts->counts[k];
-    if (value < law->xmin)
-      continue;
-    const double power = -law->alpha * log(value) - log(zeta);
-    const double exponential = (value - law->xmin) * log(mean / (1 + mean)) - log1p(mean);
-    sum += count * (power - exponential);
-    squares += count * (power - exponential) * (power - exponential);
-  }
-  const double variance = squares / law->tail - sum / law->tail * (sum / law->tail);
-  *ratio = *p = NAN;
-  if (variance > 1e-20) {
-    *ratio = sum / sqrt(variance * law->tail);
-    *p = erfc(fabs(*ratio) / sqrt(2));
-  }
-}

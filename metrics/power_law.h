@@ -35,8 +35,20 @@ fil_power_law fil_power_law_fit(const fil_counts *counts);
 fil_status fil_power_law_test(const fil_counts *counts, const fil_power_law *law, double runs, uint64_t seed, double *p,
                               fil_error *error);
 
-/* Vuong's ratio of likelihoods against an exponential tail, in standard deviations: above 0 where the power law fits
-   better; `p` is that such a ratio comes by chance. NAN where the two do not differ. */
-void fil_power_law_compare(const fil_counts *counts, const fil_power_law *law, double *ratio, double *p);
+/* What may have made the numbers from xmin on instead. */
+typedef enum fil_rival {
+  FIL_RIVAL_EXPONENTIAL, /* P(x) ∝ q^x */
+  FIL_RIVAL_LOGNORMAL,   /* P(x) ∝ Φ((ln(x + ½) − μ)/σ) − Φ((ln(x − ½) − μ)/σ) */
+} fil_rival;
+
+/* Vuong's ratio of likelihoods (Vuong 1989, doi:10.2307/1912557) against a rival fitted to the tail by maximum
+   likelihood, in standard deviations: above 0 where the power law fits better; `p` is that a ratio so far from 0,
+   either way, comes by chance. NAN where the two do not differ. A lognormal tail can come as near to a power law as one
+   likes, as σ grows; σ is at most 300. */
+void fil_power_law_compare(const fil_counts *counts, const fil_power_law *law, fil_rival rival, double *ratio,
+                           double *p);
+
+/* μ and σ of the lognormal tail. */
+void fil_power_law_fit_lognormal(const fil_counts *counts, const fil_power_law *law, double *mu, double *sigma);
 
 #endif

@@ -6,7 +6,18 @@
 
 #include <math.h>
 
-enum { ALPHA, XMIN, TAIL, DISTANCE, CHANCE, RATIO, RATIO_CHANCE, EACH }; /* of in, out and all degrees in turn */
+enum {
+  ALPHA,
+  XMIN,
+  TAIL,
+  DISTANCE,
+  CHANCE,
+  RATIO,
+  RATIO_CHANCE,
+  LOGNORMAL,
+  LOGNORMAL_CHANCE,
+  EACH
+}; /* of in, out and all degrees in turn */
 enum { RUNS };
 
 static fil_status fit(const igraph_t *graph, igraph_neimode_t mode, const fil_choices *choices, double *const values[],
@@ -26,7 +37,8 @@ static fil_status fit(const igraph_t *graph, igraph_neimode_t mode, const fil_ch
   *values[TAIL] = law.tail;
   *values[DISTANCE] = law.distance;
   FIL_TRY(fil_power_law_test(&counts, &law, floor(choices->parameters[RUNS]), choices->seed, values[CHANCE], error));
-  fil_power_law_compare(&counts, &law, values[RATIO], values[RATIO_CHANCE]);
+  fil_power_law_compare(&counts, &law, FIL_RIVAL_EXPONENTIAL, values[RATIO], values[RATIO_CHANCE]);
+  fil_power_law_compare(&counts, &law, FIL_RIVAL_LOGNORMAL, values[LOGNORMAL], values[LOGNORMAL_CHANCE]);
 done:
   fil_counts_destroy(&counts);
   igraph_vector_destroy(&degrees);
@@ -50,6 +62,8 @@ done:
 
 #define NO_FIT "no power law fits: degrees above 0 do not differ, or hardly fall off"
 #define NO_RATIO "no power law fits, or it and the exponential cannot be told apart"
+
+#define NO_LOGNORMAL "no power law fits, or it and the lognormal cannot be told apart"
 
 #define DEGREES(suffix, title, when)                                                                                     \
   {"power_law_alpha" suffix,                                                                                             \
@@ -86,9 +100,25 @@ done:
        when,                                                                                                             \
        NO_RATIO,                                                                                                         \
        "has hubs with more partners than an exponential distribution would let them have"},                              \
+      {"power_law_ratio_p" suffix,                                                                                       \
+       "Power law of degree" title ": against an exponential, p",                                                        \
+       NULL,                                                                                                             \
+       0,                                                                                                                \
+       1,                                                                                                                \
+       when,                                                                                                             \
+       NO_RATIO,                                                                                                         \
+       NULL},                                                                                                            \
+      {"power_law_lognormal" suffix,                                                                                     \
+       "Power law of degree" title ": against a lognormal",                                                              \
+       NULL,                                                                                                             \
+       -INFINITY,                                                                                                        \
+       INFINITY,                                                                                                         \
+       when,                                                                                                             \
+       NO_LOGNORMAL,                                                                                                     \
+       "has degrees that fall off as a power law does rather than as products of many chances would"},                   \
   {                                                                                                                      \
-    "power_law_ratio_p" suffix, "Power law of degree" title ": against an exponential, p", NULL, 0, 1, when, NO_RATIO,   \
-        NULL                                                                                                             \
+    "power_law_lognormal_p" suffix, "Power law of degree" title ": against a lognormal, p", NULL, 0, 1, when,            \
+        NO_LOGNORMAL, NULL                                                                                               \
   }
 
 static const fil_measure measures[] = {
@@ -112,7 +142,9 @@ const fil_metric fil_metric_degree_distribution = {
         "xmin the degree for which the Kolmogorov-Smirnov distance ks of the fit is smallest, tail the nodes from xmin "
         "on; p the share of samples of the fit, with the degrees below xmin drawn from those there are, that are as "
         "far from their own fits (below 0.1 a power law is ruled out); ratio the likelihood ratio against an "
-        "exponential tail in standard deviations (Vuong), above 0 in favour of the power law, and its p",
+        "exponential tail in standard deviations (Vuong), above 0 in favour of the power law, and its p; lognormal the "
+        "same against a lognormal tail, Φ((ln(x + ½) − μ)/σ) − Φ((ln(x − ½) − μ)/σ) over 1 − Φ((ln(xmin − ½) − μ)/σ), "
+        "both rivals by maximum likelihood",
     .reference = "Clauset, Shalizi & Newman 2009, doi:10.1137/070710111; Vuong 1989, doi:10.2307/1912557",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,

@@ -79,7 +79,7 @@ const fil_metric fil_metric_inequality = {
     .definition =
         "Gini coefficient Σ_k (2k − n − 1) x_k/(n Σ x) of the node measures degree and strength, x_k the k-th smallest "
         "of all n nodes, isolates included: 0 when all are equal, (n − 1)/n when one has it all",
-    .reference = "Gini 1912, Variabilità e mutabilità; Badham 2013, doi:10.1017/nws.2013.10",
+    .reference = "Gini 1912, Variabilità e mutabilità; Badham 2013, Network Science 1(2), doi:10.1017/nws.2013.10",
     .level = FIL_LEVEL_NETWORK,
     .weight_role = FIL_WEIGHT_IGNORED,
     .measures = measures,

@@ -140,13 +140,13 @@ static void test_known(void **state)
   assert_int_equal(fil_power_law_test(&counts, &law, /*runs=*/50, /*seed=*/1, &p, NULL), FIL_OK);
   assert_int_equal(fil_power_law_test(&counts, &law, /*runs=*/50, /*seed=*/1, &again, NULL), FIL_OK);
   assert_true(p > 0.1 && p == again);
-  fil_power_law_compare(&counts, &law, &ratio, &ratio_p);
+  fil_power_law_compare(&counts, &law, FIL_RIVAL_EXPONENTIAL, &ratio, &ratio_p);
   assert_true(ratio > 3 && ratio_p < 0.01);
   fil_counts_destroy(&counts);
 
   counts = draw(/*seed=*/5, /*power=*/false);
   law = (fil_power_law){.xmin = 1, .tail = counts.total, .alpha = 1.6, .distance = 0.2};
-  fil_power_law_compare(&counts, &law, &ratio, &ratio_p);
+  fil_power_law_compare(&counts, &law, FIL_RIVAL_EXPONENTIAL, &ratio, &ratio_p);
   assert_true(ratio < -3 && ratio_p < 0.01);
   assert_int_equal(fil_power_law_test(&counts, &law, /*runs=*/20, /*seed=*/1, &p, NULL), FIL_OK);
   assert_true(p == 0);
@@ -162,11 +162,97 @@ static void test_ratio(void **state)
   fil_counts counts;
   const fil_power_law law = {.alpha = 2, .xmin = 1, .tail = 3};
   assert_int_equal(fil_counts_build(numbers, 3, &counts, NULL), FIL_OK);
-  fil_power_law_compare(&counts, &law, &ratio, &p);
+  fil_power_law_compare(&counts, &law, FIL_RIVAL_EXPONENTIAL, &ratio, &p);
   const double zeta = acos(-1) * acos(-1) / 6, sum = 2 * log(2) - 3 * log(zeta);
   assert_near(ratio, sum / sqrt(3 * 2.0 / 9 * log(2) * log(2)), 1e-9);
   assert_near(p, erfc(fabs(ratio) / sqrt(2)), 1e-12);
   fil_counts_destroy(&counts);
+}
+
+/* A sample with its xmin, and what scipy finds (tests/oracle/power_law.py). */
+typedef struct sample {
+  double values[16], counts[16];
+  size_t length;
+  double xmin, alpha, mu, sigma, exponential, exponential_p, lognormal, lognormal_p;
+} sample;
+
+static const sample samples[] = {
+    {.values = {1, 2, 3, 4, 5, 6, 9, 10, 12, 16, 17},
+     .counts = {1, 11, 6, 6, 3, 2, 1, 1, 1, 1, 1},
+     .length = 11,
+     .xmin = 2,
+     .alpha = 2.16147415427,
+     .mu = 0.713500249,
+     .sigma = 0.969449887,
+     .exponential = -0.415598672138,
+     .exponential_p = 0.677703698506,
+     .lognormal = -1.30242151399,
+     .lognormal_p = 0.192772332041},
+    {.values = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30},
+     .counts = {5, 20, 40, 52, 55, 48, 40, 31, 24, 18, 20, 12, 5, 2},
+     .length = 14,
+     .xmin = 1,
+     .alpha = 1.44721751949,
+     .mu = 1.73710299,
+     .sigma = 0.53956732,
+     .exponential = -42.5521564271,
+     .exponential_p = 0,
+     .lognormal = -21.9633452045,
+     .lognormal_p = 6.45664603395e-107},
+    {.values = {1, 2, 3, 4, 5, 6, 7, 8},
+     .counts = {20, 20, 18, 16, 15, 12, 10, 8},
+     .length = 8,
+     .xmin = 1,
+     .alpha = 1.61164775767,
+     .mu = 1.16031905,
+     .sigma = 0.657070546,
+     .exponential = -10.406315378,
+     .exponential_p = 2.32029178799e-25,
+     .lognormal = -6.57639150967,
+     .lognormal_p = 4.82002391509e-11},
+};
+
+static void test_rivals(void **state)
+{
+  (void)state;
+  for (size_t k = 0; k < sizeof samples / sizeof *samples; k++) {
+    sample one = samples[k];
+    fil_counts counts = {.values = one.values, .counts = one.counts, .length = one.length};
+    fil_power_law law = {.alpha = one.alpha, .xmin = one.xmin};
+    double mu, sigma, ratio, p;
+    for (size_t j = 0; j < one.length; j++) {
+      counts.total += one.counts[j];
+      law.tail += one.values[j] >= one.xmin ? one.counts[j] : 0;
+    }
+    fil_power_law_fit_lognormal(&counts, &law, &mu, &sigma);
+    assert_near(mu, one.mu, 2e-6);
+    assert_near(sigma, one.sigma, 2e-6);
+    fil_power_law_compare(&counts, &law, FIL_RIVAL_EXPONENTIAL, &ratio, &p);
+    assert_near(ratio, one.exponential, 1e-8);
+    assert_near(p, one.exponential_p, 1e-8);
+    fil_power_law_compare(&counts, &law, FIL_RIVAL_LOGNORMAL, &ratio, &p);
+    assert_near(ratio, one.lognormal, 1e-6);
+    assert_near(p, one.lognormal_p, 1e-6);
+  }
+}
+
+/* A sample of a power law: a lognormal with a large σ comes as near to it as can be, and neither is favoured much. */
+static void test_limit(void **state)
+{
+  (void)state;
+  double values[40], numbers[40], mu, sigma, ratio, p;
+  fil_counts counts = {.values = values, .counts = numbers, .length = 40};
+  fil_power_law law = {.alpha = 2.5, .xmin = 1};
+  for (int k = 0; k < 40; k++) {
+    values[k] = k + 1;
+    numbers[k] = round(1e6 * pow(k + 1, -2.5));
+    counts.total += numbers[k];
+  }
+  law.tail = counts.total;
+  fil_power_law_fit_lognormal(&counts, &law, &mu, &sigma);
+  assert_true(sigma > 2 && mu < -4);
+  fil_power_law_compare(&counts, &law, FIL_RIVAL_LOGNORMAL, &ratio, &p);
+  assert_true(isfinite(ratio) && p >= 0 && p <= 1);
 }
 
 /* Degrees 1 1 1 3 of a star have one xmin, 1: ln 3/4 on the mean. A ring has equal degrees. */
@@ -193,8 +279,9 @@ static void test_networks(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_zeta),  cmocka_unit_test(test_fit),      cmocka_unit_test(test_known),
-      cmocka_unit_test(test_ratio), cmocka_unit_test(test_networks),
+      cmocka_unit_test(test_zeta),     cmocka_unit_test(test_fit),    cmocka_unit_test(test_known),
+      cmocka_unit_test(test_ratio),    cmocka_unit_test(test_rivals), cmocka_unit_test(test_limit),
+      cmocka_unit_test(test_networks),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

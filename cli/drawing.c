@@ -7,7 +7,9 @@
 #include "cli/suggest.h"
 #include "cli/thinning.h"
 #include "cli/width.h"
+#include "graph/memory.h"
 #include "graph/number.h"
+#include "io/diagram/flow.h"
 #include "io/diagram/font.h"
 #include "io/diagram/theme.h"
 
@@ -196,17 +198,68 @@ done:
   return status;
 }
 
-/* Levels for a chain without declared stages. */
+/* Whether levels can be held against declared stages, and by which of the relations drawn. */
+static fil_status find_flow(const fil_network *network, const fil_reading *drawn, uint32_t **relations, size_t *count,
+                            fil_error *error)
+{
+  *count = 0;
+  *relations = fil_memory_new(network->schema.relation_count, sizeof **relations);
+  if (!*relations)
+    return fil_error_memory(error);
+  for (uint32_t k = 0; k < network->schema.relation_count; k++) {
+    bool read = drawn->relation_count == 0;
+    for (size_t r = 0; r < drawn->relation_count; r++)
+      read = read || drawn->relations[r] == k;
+    if (read && fil_flow_has(network, k))
+      (*relations)[(*count)++] = k;
+  }
+  return FIL_OK;
+}
+
+/* Levels for a chain: of all that is drawn where no stages are declared, else of the flow alone, if there is one. */
 static fil_status find_levels(const fil_drawing *drawing, const fil_encoding_source *source, holding *held,
                               fil_draw_request *request, fil_error *error)
 {
+  fil_status status = FIL_OK;
   fil_encoding level = {0};
+  uint32_t *relations = NULL;
+  size_t count = 0;
   const fil_figure *figure = fil_figure_find(drawing->figure);
-  if (!figure->level || source->network->schema.stages.count > 0)
+  const bool declared = source->network->schema.stages.count > 0;
+  if (!figure->level)
     return FIL_OK;
-  const fil_status status =
-      fil_encoding_find(source, figure->level, FIL_PROPERTY_SIZE, &held->measured[FIL_PROPERTIES], &level, error);
+  if (declared)
+    FIL_TRY(find_flow(source->network, source->reading, &relations, &count, error));
+  if (declared && count == 0)
+    goto done;
+  const fil_reading flow = {.relations = relations, .relation_count = count};
+  const fil_encoding_source all = {source->network, declared ? &flow : source->reading, source->study,
+                                   source->progress};
+  FIL_TRY(fil_encoding_find(&all, figure->level, FIL_PROPERTY_SIZE, &held->measured[FIL_PROPERTIES], &level, error));
   request->level = level.column;
+done:
+  fil_memory_free(relations);
+  return status;
+}
+
+/* The column of the lanes, for a figure that has them. */
+static fil_status find_channel(const fil_drawing *drawing, const fil_network *network, fil_draw_request *request,
+                               fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const char *name = drawing->wishes[FIL_WISH_CHANNEL], **names = NULL;
+  if (!name || !fil_figure_find(drawing->figure)->level)
+    return FIL_OK;
+  request->channel = fil_table_find(&network->nodes, name);
+  if (request->channel)
+    return FIL_OK;
+  names = fil_memory_new(network->nodes.column_count, sizeof *names);
+  if (!names)
+    return fil_error_memory(error);
+  for (size_t k = 0; k < network->nodes.column_count; k++)
+    names[k] = network->nodes.columns[k]->name;
+  status = fil_suggest("column of actors", name, names, network->nodes.column_count, error);
+  fil_memory_free(names);
   return status;
 }
 
@@ -269,6 +322,7 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
   FIL_TRY(find_levels(drawing, &source, &held, &request, error));
   FIL_TRY(find_groups(drawing, &source, &held, &request, error));
   FIL_TRY(fil_thinning_find(drawing, &source, &held.backbone, &request, error));
+  FIL_TRY(find_channel(drawing, network, &request, error));
   FIL_TRY(fil_draw(network, &request, dot, caption, error));
 done:
   destroy_holding(&held);

@@ -131,6 +131,31 @@ void fil_canvas_default_line(Agraph_t *class, fil_edge_style style)
   fil_canvas_default(class, AGEDGE, "arrowhead", style.arrow);
 }
 
+/* The style that makes a box of Graphviz look that way; NULL: it is a shape of its own. */
+static const char *style_of(const char *shape)
+{
+  static const char *const styles[][2] = {{"rounded", "filled,rounded"}, {"diagonals", "filled,diagonals"}};
+  for (size_t k = 0; k < sizeof styles / sizeof *styles; k++) {
+    if (strcmp(styles[k][0], shape) == 0)
+      return styles[k][1];
+  }
+  return NULL;
+}
+
+void fil_canvas_put_shape(Agnode_t *node, const char *shape)
+{
+  const char *style = style_of(shape);
+  fil_canvas_put(node, "shape", style ? "box" : shape);
+  fil_canvas_put(node, "style", style ? style : "filled");
+}
+
+void fil_canvas_default_shape(Agraph_t *class, const char *shape)
+{
+  const char *style = style_of(shape);
+  fil_canvas_default(class, AGNODE, "shape", style ? "box" : shape);
+  fil_canvas_default(class, AGNODE, "style", style ? style : "filled");
+}
+
 void fil_canvas_default_text(Agraph_t *class)
 {
   fil_canvas_default(class, AGNODE, "shape", "plaintext");

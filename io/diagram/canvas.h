@@ -64,6 +64,11 @@ void fil_canvas_put_number(void *object, const char *attribute, double value);
 void fil_canvas_put_line(Agedge_t *edge, fil_edge_style style);
 void fil_canvas_default_line(Agraph_t *class, fil_edge_style style);
 
+/* The shape of one node or of a class: one of Graphviz's, or a box that is "rounded", or has its corners cut by
+   "diagonals". */
+void fil_canvas_put_shape(Agnode_t *node, const char *shape);
+void fil_canvas_default_shape(Agraph_t *class, const char *shape);
+
 /* Makes the nodes of a class mere text. */
 void fil_canvas_default_text(Agraph_t *class);
 

@@ -47,13 +47,15 @@ typedef struct fil_draw_request {
   size_t relation_count;     /* 0: all */
   fil_encoding properties[FIL_PROPERTIES];
   const fil_column *group; /* CATEGORY by node: who stands together; NULL: no groups */
-  const fil_column *level; /* NUMBER by node: tier where no stages are declared (trophic level); NULL: none */
-  double width_mm;         /* 0: 180 */
-  double height_mm;        /* that the page should not exceed; 0: whatever it takes */
-  double text_size;        /* points of labels, all else in proportion; 0: 7 */
-  const char *font;        /* family of all text, see font.h; NULL: Liberation Sans */
-  size_t top;              /* only so many actors, those first by a measure; 0: as many as is usual */
-  const char *palette;     /* NULL: "okabe-ito" */
+  const fil_column *level; /* NUMBER by node: tier where no stages are declared, a hint where they are (trophic level);
+                              NULL: none */
+  const fil_column *channel; /* CATEGORY by node: lanes of a chain; NULL: none */
+  double width_mm;           /* 0: 180 */
+  double height_mm;          /* that the page should not exceed; 0: whatever it takes */
+  double text_size;          /* points of labels, all else in proportion; 0: 7 */
+  const char *font;          /* family of all text, see font.h; NULL: Liberation Sans */
+  size_t top;                /* only so many actors, those first by a measure; 0: as many as is usual */
+  const char *palette;       /* NULL: "okabe-ito" */
   fil_thinning thinning;
   uint64_t seed;
 } fil_draw_request;

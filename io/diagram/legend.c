@@ -138,7 +138,7 @@ static void draw_node(const fil_legend_entry *entry, fil_canvas *canvas, fil_poi
   double factor = fil_style_marker_factor(entry->shape);
   *node = fil_canvas_node(canvas, class, centre);
   fil_canvas_default(class, AGNODE, "label", " ");
-  fil_canvas_put(*node, "shape", entry->shape);
+  fil_canvas_put_shape(*node, entry->shape);
   fil_canvas_put(*node, "fillcolor", entry->fill);
   fil_canvas_put_number(*node, "width", entry->diameter * factor * (entry->stretch > 0 ? entry->stretch : 1) / 72);
   fil_canvas_put_number(*node, "height", entry->diameter * factor / 72);

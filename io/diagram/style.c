@@ -7,7 +7,7 @@
 
 static const char *const markers[] = {"circle",  "square",      "diamond",  "triangle",
                                       "hexagon", "invtriangle", "pentagon", "octagon"};
-static const char *const boxes[] = {"box", "ellipse", "octagon", "note", "tab", "folder", "component", "box3d"};
+static const char *const boxes[] = {"box", "rounded", "diagonals", "note", "cylinder", "box3d", "tab", "folder"};
 static const char *const dashes[] = {"solid", "dashed", "dotted"};
 static const char *const arrows[] = {"normal", "vee", "empty", "diamond", "dot"};
 
@@ -73,4 +73,17 @@ double fil_style_marker_factor(const char *shape)
       return factors[k].factor;
   }
   return 1;
+}
+
+fil_style_room fil_style_box_room(const char *box)
+{
+  static const struct {
+    const char *box;
+    fil_style_room room;
+  } rooms[] = {{"rounded", {2, 0}}, {"diagonals", {6, 1}}, {"note", {5, 0}}, {"cylinder", {0, 11}}, {"box3d", {8, 7}}};
+  for (size_t k = 0; k < sizeof rooms / sizeof *rooms; k++) {
+    if (strcmp(box, rooms[k].box) == 0)
+      return rooms[k].room;
+  }
+  return (fil_style_room){0, 0};
 }

@@ -23,8 +23,13 @@ typedef struct fil_node_style {
   const char *fill;   /* of a mark */
   const char *tint;   /* of a box */
   const char *marker; /* shape of a small mark with its label beneath */
-  const char *box;    /* shape that holds its label */
+  const char *box;    /* shape that holds its label: Graphviz's, "rounded" or "diagonals" (see canvas.h) */
 } fil_node_style;
+
+/* Points of a box that its shape takes from the text. */
+typedef struct fil_style_room {
+  double width, height;
+} fil_style_room;
 
 /* One relation. */
 typedef struct fil_edge_style {
@@ -44,6 +49,9 @@ const char *fil_style_line(const fil_palette *palette, uint32_t category);
 
 /* How wide a marker of some shape is drawn to look as large as a circle of the diameter 1. */
 double fil_style_marker_factor(const char *shape);
+
+/* What a box of some shape takes; all of them have straight sides to the left and right. */
+fil_style_room fil_style_box_room(const char *box);
 
 /* Points that text takes at a size, its longest line if it has several. */
 double fil_style_text_width(const char *text, double font_size);

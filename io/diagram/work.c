@@ -34,7 +34,7 @@ static fil_status category_class(fil_work *work, uint32_t category, Agraph_t **c
   else
     FIL_TRY(fil_canvas_class_of(&work->canvas, "category", term, class, error));
   fil_looks_fill(&work->looks, category, fill);
-  fil_canvas_default(*class, AGNODE, "shape", fil_looks_shape(&work->looks, category));
+  fil_canvas_default_shape(*class, fil_looks_shape(&work->looks, category));
   fil_canvas_default(*class, AGNODE, "fillcolor", fill);
   FIL_TRY(fil_slug_class(&name, "actor category-", category == FIL_MISSING ? "none" : term, error));
   fil_canvas_default(*class, AGNODE, "class", name.bytes);
@@ -96,7 +96,7 @@ static void put_look(const fil_work *work, uint32_t node, Agnode_t *drawn)
   if (request->properties[FIL_PROPERTY_COLOUR].column)
     fil_canvas_put(drawn, "fillcolor", look.fill);
   if (request->properties[FIL_PROPERTY_SHAPE].column)
-    fil_canvas_put(drawn, "shape", look.shape);
+    fil_canvas_put_shape(drawn, look.shape);
   if (look.outline != usual_outline)
     fil_canvas_put_number(drawn, "penwidth", look.outline);
   if (look.dark && work->looks.boxes)

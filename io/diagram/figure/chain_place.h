@@ -1,37 +1,21 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Where the boxes of a value chain stand: stages in columns, supporting institutions in a band beneath. */
-#ifndef FIL_IO_DIAGRAM_CHAIN_PLACE_H
-#define FIL_IO_DIAGRAM_CHAIN_PLACE_H
+/* Where everything of a value chain stands. */
+#ifndef FIL_IO_DIAGRAM_FIGURE_CHAIN_PLACE_H
+#define FIL_IO_DIAGRAM_FIGURE_CHAIN_PLACE_H
 
-#include "io/diagram/work.h"
+#include "io/diagram/figure/chain_bus.h"
 
-enum { FIL_CHAIN_SUPPORT = -1, FIL_CHAIN_ABSENT = -2 };
+/* Lays out a planned chain: its form, its layers and their order, gutters, boxes, and the shelves beneath as far as
+   their columns. `buses` is made on the way. */
+fil_status fil_chain_place(fil_chain *chain, const fil_work *work, fil_buses *buses, fil_error *error);
 
-typedef struct fil_box {
-  fil_point centre;
-  double height;
-  int column;     /* FIL_CHAIN_SUPPORT: in the band; FIL_CHAIN_ABSENT: not drawn */
-  fil_text label; /* broken into lines */
-} fil_box;
+/* Cells of the grid of the shelves, in order of category; and when the corridor's height is known, the shelves' places.
+   `lines`: how many there are over each row. */
+fil_status fil_shelves_plan(fil_chain *chain, const fil_work *work, fil_error *error);
+fil_status fil_shelves_place(fil_chain *chain, const fil_work *work, const size_t lines[], fil_error *error);
 
-/* Starts as { 0 }. The chain's lower edge is at y = 0, the band beneath it. */
-typedef struct fil_chain {
-  fil_box *boxes; /* by node row */
-  size_t count;
-  size_t columns;
-  bool tiers;   /* columns are computed levels, not declared stages */
-  double width; /* the page's, or as much as the columns need */
-  double pitch; /* from column to column */
-  double box_width;
-  double band_box_width;
-  double height;      /* of the chain */
-  double band_height; /* of the band; 0: nobody in it */
-} fil_chain;
-
-/* Stages as declared, or else rounded levels of the actors that have ties; the others are marked absent. Boxes within a
-   column are put in the order that crosses fewest ties, by barycentres. Fails with FIL_ERROR_USAGE when the network has
-   neither stages nor levels. */
-fil_status fil_chain_place(fil_chain *chain, fil_work *work, fil_error *error);
-void fil_chain_destroy(fil_chain *chain);
+/* What a shelf is called, broken into lines. */
+fil_status fil_shelf_heading(const fil_chain *chain, const fil_work *work, const fil_shelf *shelf, fil_text *text,
+                             size_t *lines, fil_error *error);
 
 #endif

@@ -95,6 +95,8 @@ fil_status fil_marks_draw(const fil_marks *marks, fil_work *work, fil_point orig
     FIL_TRY(fil_work_node(work, (uint32_t)row, moved(mark->at, origin), &node, error));
     fil_canvas_put_number(node, "width", side);
     fil_canvas_put_number(node, "height", side);
+    if (mark->outline > 0)
+      fil_canvas_put_number(node, "penwidth", mark->outline);
     if (mark->pale) {
       fil_canvas_put(node, "fillcolor", ground);
       fil_canvas_put(node, "color", pale_line);

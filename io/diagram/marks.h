@@ -12,6 +12,7 @@ typedef struct fil_mark {
   double diameter; /* of the circle that the shape looks as large as */
   double head;     /* of arrowheads at it, in the usual length; 0 stands for 1 */
   fil_point at;    /* centre */
+  double outline;  /* points; 0: as the looks have it */
   bool pale;       /* has no ties here: in outline alone */
   fil_text label;  /* broken into lines; empty: none */
   bool mute;       /* is not named here */

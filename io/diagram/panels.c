@@ -9,14 +9,16 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 /* Points. */
 static const double padding = 5, gap = 8, heading_margin = 3, pale_diameter = 3, column_of_journal = 300;
 
 /* Heights of a panel in its widths, with its heading and without; what the legend takes of the page. */
-static const double usual_height = 0.9, lowest = 0.6, tallest = 1, usual_heading = 24, legend_height = 130,
-                    usual_page_mm = 240;
+static const double usual_height = 0.9, lowest = 0.6, tallest = 1, flattest = 0.25, usual_heading = 24,
+                    legend_height = 130, usual_page_mm = 240;
+
+/* What is new, and what was there before: points, and a part of white. */
+static const double new_outline = 1.8, sample = 8, old_fade = 0.6;
 
 /* Panels that are so small have small arrowheads. */
 static const double small_room = 200, small_head = 0.6;
@@ -36,6 +38,8 @@ typedef struct grid {
   bool *tied;        /* by node: in the panel under way */
   bool *ever;        /* by node: in some panel */
   bool *named;       /* by node: in some panel */
+  bool *old;         /* by node: has ties in the panel before that under way */
+  bool any_new_actor, any_old_tie;
   size_t columns, rows;
   double heading, width, height; /* of a panel, its heading in its height */
 } grid;
@@ -49,10 +53,8 @@ fil_status fil_panels_reserve(fil_panels *panels, size_t count, fil_error *error
 
 void fil_panels_destroy(fil_panels *panels)
 {
-  for (size_t k = 0; k < panels->count; k++) {
-    fil_text_destroy(&panels->items[k].heading);
-    fil_ties_destroy(&panels->items[k].ties);
-  }
+  for (size_t k = 0; k < panels->count; k++)
+    fil_panel_destroy(&panels->items[k]);
   fil_memory_free(panels->items);
   *panels = (fil_panels){0};
 }
@@ -121,7 +123,8 @@ static double height_in(const grid *all, const fil_work *work)
 }
 
 /* Fewer names rather than smaller ones: the layout leaves room for names, and where that makes it too large, for half
-   of them. Then marks move together as far as the gaps between them allow. */
+   of them. Then marks move together as far as the gaps between them allow. Few
+   actors stand in the middle of their panel. */
 static fil_status lay_out(grid *all, const fil_work *work, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -135,12 +138,14 @@ static fil_status lay_out(grid *all, const fil_work *work, fil_error *error)
   }
   const double across = fmax(squeeze_of(marks->width, work->room), closest);
   const double up = fmax(squeeze_of(marks->height, height), closest);
+  const double width = fmax(marks->width * across, work->room), tall = fmax(marks->height * up, work->room * flattest);
+  const double right = (width - marks->width * across) / 2, rise = (tall - marks->height * up) / 2;
   for (size_t node = 0; node < marks->count; node++) {
     fil_point *at = &marks->items[node].at;
-    *at = (fil_point){at->x * across, at->y * up};
+    *at = (fil_point){at->x * across + right, at->y * up + rise};
   }
-  marks->width *= across;
-  marks->height *= up;
+  marks->width = width;
+  marks->height = tall;
   marks->yielding = true;
 done:
   return status;
@@ -157,7 +162,8 @@ static fil_status make(grid *all, const fil_work *work, fil_error *error)
   all->tied = fil_memory_new(count, sizeof *all->tied);
   all->ever = fil_memory_new(count, sizeof *all->ever);
   all->named = fil_memory_new(count, sizeof *all->named);
-  if (!all->diameters || !all->kept || !all->tied || !all->ever || !all->named)
+  all->old = fil_memory_new(count, sizeof *all->old);
+  if (!all->old || !all->diameters || !all->kept || !all->tied || !all->ever || !all->named)
     return fil_error_memory(error);
   for (size_t node = 0; node < count; node++) {
     all->diameters[node] = all->marks.items[node].diameter;
@@ -169,34 +175,22 @@ done:
   return status;
 }
 
-static size_t mark_tied(const fil_ties *ties, bool tied[], size_t count)
+/* The panel that another is held against; NULL: none. */
+static const fil_panel *before_of(const grid *all, size_t position)
 {
-  size_t found = 0;
-  memset(tied, 0, count * sizeof *tied);
-  for (size_t k = 0; k < ties->count; k++) {
-    const uint32_t ends[] = {ties->items[k].source, ties->items[k].target};
-    for (int end = 0; end < 2; end++) {
-      found += !tied[ends[end]];
-      tied[ends[end]] = true;
-    }
-  }
-  return found;
+  return all->panels->before && position > 0 ? &all->panels->items[position - 1] : NULL;
 }
 
-/* Of ties of one relation among all actors; NAN where there are not two of these. */
-static double density_of(const fil_ties *ties, size_t actors)
-{
-  const double pairs = (double)actors * ((double)actors - 1) / (ties->count && ties->items[0].directed ? 1 : 2);
-  return pairs > 0 ? (double)ties->count / pairs : NAN;
-}
-
-/* "n = 12, m = 20, density 0.15". */
-static void print_counts(const grid *all, const fil_panel *panel, char out[COUNTS_LENGTH])
+/* "n = 12, m = 20, density 0.15" or "n = 12, m = 20 (5 new)". */
+static void print_counts(const grid *all, size_t position, char out[COUNTS_LENGTH])
 {
   char number[FIL_NUMBER_LENGTH];
-  const double density = density_of(&panel->ties, all->marks.present);
-  const size_t tied = mark_tied(&panel->ties, all->tied, all->marks.count);
-  const int length = snprintf(out, COUNTS_LENGTH, "n = %zu, m = %zu", tied, panel->ties.count);
+  const fil_panel *panel = &all->panels->items[position], *before = before_of(all, position);
+  const double density = fil_panel_density(panel, all->marks.present);
+  const size_t tied = fil_panel_tied(panel, all->tied, all->marks.count);
+  int length = snprintf(out, COUNTS_LENGTH, "n = %zu, m = %zu", tied, panel->ties.count);
+  if (before)
+    length += snprintf(out + length, COUNTS_LENGTH - (size_t)length, " (%zu new)", fil_panel_new_ties(panel, before));
   if (all->panels->density && !isnan(density))
     snprintf(out + length, COUNTS_LENGTH - (size_t)length, ", density %s", fil_number_show(density, DIGITS, number));
 }
@@ -213,7 +207,7 @@ static void destroy_title(title *set)
   fil_text_destroy(&set->counts);
 }
 
-static fil_status set_title(const grid *all, const fil_panel *panel, title *set, fil_error *error)
+static fil_status set_title(const grid *all, size_t position, title *set, fil_error *error)
 {
   fil_status status = FIL_OK;
   char counts[COUNTS_LENGTH];
@@ -221,9 +215,9 @@ static fil_status set_title(const grid *all, const fil_panel *panel, title *set,
   double longest;
   const double width = all->width - 2 * heading_margin;
   *set = (title){0};
-  print_counts(all, panel, counts);
-  FIL_TRY(fil_style_wrap(fil_text_string(&panel->heading), width / FIL_BOLD_WIDTH, HEADING_LINES, &set->heading, &lines,
-                         &longest, error));
+  print_counts(all, position, counts);
+  FIL_TRY(fil_style_wrap(fil_text_string(&all->panels->items[position].heading), width / FIL_BOLD_WIDTH, HEADING_LINES,
+                         &set->heading, &lines, &longest, error));
   FIL_TRY(fil_style_wrap(counts, width, COUNT_LINES, &set->counts, &more, &longest, error));
   set->height = (double)(lines + more) * FIL_LINE_HEIGHT + 2 * heading_margin;
 done:
@@ -238,7 +232,7 @@ static fil_status measure(grid *all, fil_error *error)
   all->width = ceil(all->marks.width + 2 * padding);
   for (size_t k = 0; k < all->panels->count; k++) {
     destroy_title(&set);
-    FIL_TRY(set_title(all, &all->panels->items[k], &set, error));
+    FIL_TRY(set_title(all, k, &set, error));
     all->heading = fmax(all->heading, ceil(set.height));
   }
   all->height = ceil(all->marks.height + padding) + all->heading;
@@ -257,11 +251,10 @@ static fil_point corner_of(const grid *all, size_t position)
 static fil_status draw_frame(const grid *all, size_t position, fil_work *work, Agraph_t **cluster, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const fil_panel *panel = &all->panels->items[position];
   const fil_point low = corner_of(all, position);
   char name[40], place[80];
   title set = {0};
-  FIL_TRY(set_title(all, panel, &set, error));
+  FIL_TRY(set_title(all, position, &set, error));
   snprintf(name, sizeof name, "cluster_%02zu", position + 1);
   *cluster = fil_canvas_class(&work->canvas, name);
   snprintf(place, sizeof place, "%d,%d,%d,%d", (int)low.x, (int)low.y, (int)(low.x + all->width),
@@ -278,17 +271,50 @@ done:
   return status;
 }
 
-/* Who has ties in the panel, and who is to be named there. */
-static void prepare_marks(grid *all, size_t position)
+/* Whether outlines of actors and colours of ties are free to tell what is new. */
+static bool marks_actors(const grid *all, const fil_work *work)
 {
-  mark_tied(&all->panels->items[position].ties, all->tied, all->marks.count);
+  return all->panels->before && !work->request->properties[FIL_PROPERTY_BORDER].column;
+}
+
+static bool marks_ties(const grid *all, const fil_work *work)
+{
+  return all->panels->before && !work->request->properties[FIL_PROPERTY_LINE_COLOUR].column;
+}
+
+/* Who has ties in the panel, who is new there, and who is to be named there. */
+static void prepare_marks(grid *all, size_t position, const fil_work *work)
+{
+  const bool outlines = before_of(all, position) && marks_actors(all, work);
+  if (outlines)
+    fil_panel_tied(before_of(all, position), all->old, all->marks.count);
+  fil_panel_tied(&all->panels->items[position], all->tied, all->marks.count);
   for (size_t node = 0; node < all->marks.count; node++) {
     fil_mark *mark = &all->marks.items[node];
     mark->pale = !all->tied[node];
     mark->diameter = mark->pale ? pale_diameter : all->diameters[node];
     mark->mute = mark->pale && (position > 0 || all->ever[node]);
     mark->labelled = all->kept[node] && !mark->mute;
+    mark->outline = outlines && all->tied[node] && !all->old[node] ? new_outline : 0;
+    all->any_new_actor = all->any_new_actor || mark->outline > 0;
   }
+}
+
+/* Those of the panel before are paler. */
+static fil_status draw_ties(grid *all, size_t position, fil_work *work, fil_point origin, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_ties *ties = &all->panels->items[position].ties;
+  const fil_panel *before = marks_ties(all, work) ? before_of(all, position) : NULL;
+  for (size_t k = 0; k < ties->count; k++) {
+    const bool old = before && fil_ties_has(&before->ties, &ties->items[k]);
+    work->fade = old ? old_fade : 0;
+    all->any_old_tie = all->any_old_tie || old;
+    FIL_TRY(fil_marks_draw_tie(&all->marks, work, origin, &ties->items[k], error));
+  }
+done:
+  work->fade = 0;
+  return status;
 }
 
 static fil_status draw_panel(grid *all, size_t position, fil_work *work, fil_error *error)
@@ -299,7 +325,7 @@ static fil_status draw_panel(grid *all, size_t position, fil_work *work, fil_err
   Agraph_t *cluster;
   work->panel = fil_text_string(&panel->heading);
   work->again = position > 0;
-  prepare_marks(all, position);
+  prepare_marks(all, position, work);
   FIL_TRY(draw_frame(all, position, work, &cluster, error));
   FIL_TRY(fil_marks_place_labels(&all->marks, work, &panel->ties, error));
   FIL_TRY(fil_marks_draw(&all->marks, work, origin, error));
@@ -308,8 +334,7 @@ static fil_status draw_panel(grid *all, size_t position, fil_work *work, fil_err
     if (!work->absent[node])
       agsubnode(cluster, work->drawn[node], /*create=*/1);
   }
-  for (size_t k = 0; k < panel->ties.count; k++)
-    FIL_TRY(fil_marks_draw_tie(&all->marks, work, origin, &panel->ties.items[k], error));
+  FIL_TRY(draw_ties(all, position, work, origin, error));
 done:
   work->panel = NULL;
   work->again = false;
@@ -319,22 +344,48 @@ done:
 static bool has_pale(const grid *all)
 {
   for (size_t k = 0; k < all->panels->count; k++) {
-    if (mark_tied(&all->panels->items[k].ties, all->tied, all->marks.count) < all->marks.present)
+    if (fil_panel_tied(&all->panels->items[k], all->tied, all->marks.count) < all->marks.present)
       return true;
   }
   return false;
+}
+
+/* What is peculiar to a panel. */
+static fil_status key_panels(const grid *all, fil_work *work, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text words = {0};
+  const bool pale_ones = has_pale(all);
+  const fil_legend_entry pale = {
+      .kind = FIL_LEGEND_NODE, .fill = "#FFFFFF", .shape = "circle", .diameter = pale_diameter, .border = pale_line};
+  const fil_legend_entry strong = {
+      .kind = FIL_LEGEND_NODE, .fill = "#FFFFFF", .shape = "circle", .diameter = sample, .outline = new_outline};
+  fil_legend_entry line = {.kind = FIL_LEGEND_EDGE, .edge = {"#444444", "solid", "none"}, .line_width = 1};
+  if (pale_ones || all->any_new_actor || all->any_old_tie)
+    FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_HEADING}, "Panels", error));
+  if (pale_ones)
+    FIL_TRY(fil_legend_add(&work->legend, pale, "actor without ties there", error));
+  if (all->any_new_actor) {
+    FIL_TRY(fil_text_format(&words, error, "actor without ties in %s", all->panels->before));
+    FIL_TRY(fil_legend_add(&work->legend, strong, words.bytes, error));
+  }
+  if (all->any_old_tie) {
+    fil_text_clear(&words);
+    FIL_TRY(fil_text_format(&words, error, "tie of %s too", all->panels->before));
+    FIL_TRY(fil_legend_add(&work->legend, line, "new tie", error));
+    fil_ramp_fade(line.edge.colour, sizeof line.edge.colour, old_fade);
+    FIL_TRY(fil_legend_add(&work->legend, line, words.bytes, error));
+  }
+done:
+  fil_text_destroy(&words);
+  return status;
 }
 
 static fil_status key(grid *all, fil_work *work, fil_error *error)
 {
   fil_status status = FIL_OK;
   FIL_TRY(fil_marks_key_looks(work, error));
-  const fil_legend_entry pale = {
-      .kind = FIL_LEGEND_NODE, .fill = "#FFFFFF", .shape = "circle", .diameter = pale_diameter, .border = pale_line};
-  if (has_pale(all)) {
-    FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_HEADING}, "Panels", error));
-    FIL_TRY(fil_legend_add(&work->legend, pale, "actor without ties there", error));
-  }
+  FIL_TRY(key_panels(all, work, error));
   size_t named = 0;
   for (size_t node = 0; node < all->marks.count; node++)
     named += all->named[node];
@@ -356,6 +407,7 @@ static void destroy_grid(grid *all)
   fil_memory_free(all->tied);
   fil_memory_free(all->ever);
   fil_memory_free(all->named);
+  fil_memory_free(all->old);
 }
 
 fil_status fil_panels_draw(const fil_panels *panels, fil_work *work, fil_error *error)

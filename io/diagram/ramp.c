@@ -47,3 +47,20 @@ bool fil_ramp_is_dark(const char *colour)
   }
   return luminance < darkest_for_black;
 }
+
+void fil_ramp_fade(char *colours, size_t length, double white)
+{
+  const size_t digits = FIL_COLOUR_LENGTH - 1;
+  for (size_t at = 0; at + digits < length && colours[at]; at++) {
+    double parts[3];
+    char mixed[2 * FIL_COLOUR_LENGTH];
+    if (colours[at] != '#')
+      continue;
+    split(&colours[at], parts);
+    for (int k = 0; k < 3; k++)
+      parts[k] += (255 - parts[k]) * white;
+    snprintf(mixed, sizeof mixed, "#%02X%02X%02X", (unsigned)lround(parts[0]) & 0xFF, (unsigned)lround(parts[1]) & 0xFF,
+             (unsigned)lround(parts[2]) & 0xFF);
+    memcpy(&colours[at], mixed, digits);
+  }
+}

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Colours of numbers, from light to dark. */
+/* Colours of numbers, from light to dark; paler ones. */
 #ifndef FIL_IO_DIAGRAM_RAMP_H
 #define FIL_IO_DIAGRAM_RAMP_H
 
 #include "io/diagram/palette.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 enum { FIL_COLOUR_LENGTH = 8 }; /* "#RRGGBB" and its end */
 
@@ -14,5 +15,8 @@ const char *fil_ramp_colour(const fil_palette *palette, double share, char out[F
 
 /* Whether black text cannot be read on a colour "#RRGGBB" (relative luminance of WCAG 2 below 0.18). */
 bool fil_ramp_is_dark(const char *colour);
+
+/* Mixes a part of white into each colour "#RRGGBB" of a text, as there are two in that of a double line. */
+void fil_ramp_fade(char *colours, size_t length, double white);
 
 #endif

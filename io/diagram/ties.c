@@ -150,6 +150,11 @@ done:
   return status;
 }
 
+bool fil_ties_has(const fil_ties *ties, const fil_tie *tie)
+{
+  return ties->count > 0 && bsearch(tie, ties->items, ties->count, sizeof *ties->items, by_relation) != NULL;
+}
+
 fil_status fil_ties_keep(fil_ties *ties, const bool keep[], fil_error *error)
 {
   size_t kept = 0;

@@ -35,6 +35,9 @@ fil_status fil_ties_pool(fil_ties *ties, const fil_network *network, const fil_t
                          fil_error *error);
 void fil_ties_destroy(fil_ties *ties);
 
+/* Whether a tie of the same pair, relation and direction is among those of a list that was not pooled. */
+bool fil_ties_has(const fil_ties *ties, const fil_tie *tie);
+
 /* Leaves the ties that are marked, as if the network had no others. */
 fil_status fil_ties_keep(fil_ties *ties, const bool keep[], fil_error *error);
 

@@ -201,8 +201,12 @@ fil_status fil_work_tie(fil_work *work, const fil_tie *tie, const fil_course *co
   FIL_TRY(put_tie_tip(work, tie, *drawn, error));
   if (width != usual_width)
     fil_canvas_put_number(*drawn, "penwidth", width);
-  if (request->properties[FIL_PROPERTY_LINE_COLOUR].column || request->properties[FIL_PROPERTY_DASH].column ||
-      request->properties[FIL_PROPERTY_ARROW].column)
+  if (work->fade > 0) {
+    fil_edge_style style = fil_looks_tie(&work->looks, tie);
+    fil_ramp_fade(style.colour, sizeof style.colour, work->fade);
+    fil_canvas_put_line(*drawn, style);
+  } else if (request->properties[FIL_PROPERTY_LINE_COLOUR].column || request->properties[FIL_PROPERTY_DASH].column ||
+             request->properties[FIL_PROPERTY_ARROW].column)
     fil_canvas_put_line(*drawn, fil_looks_tie(&work->looks, tie));
 done:
   return status;

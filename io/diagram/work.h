@@ -29,6 +29,7 @@ typedef struct fil_work {
   double whole_room;  /* the same with the legend beneath */
   bool beneath;       /* the legend stands there; a figure that needs the whole width sets it, and its room */
   double most_height; /* points that it should not exceed; INFINITY: none */
+  double fade;        /* part of white in the colours of ties */
   double head;        /* of arrowheads, in the usual length; 0 stands for 1 */
   const char *panel;  /* heading of the panel under way; NULL: there are none */
   bool again;         /* the actors stand in an earlier panel too: the heading is put behind their ids */

@@ -36,3 +36,18 @@ double read_number_of(void *object, const char *attribute)
   read_numbers(object, attribute, &number, 1);
   return number;
 }
+
+bool needs_periods(const fil_figure *figure)
+{
+  return strcmp(figure->name, "periods") == 0;
+}
+
+bool draws_each_once(const fil_figure *figure)
+{
+  static const char *const others[] = {"relations", "periods", "matrix"};
+  for (size_t k = 0; k < sizeof others / sizeof *others; k++) {
+    if (strcmp(figure->name, others[k]) == 0)
+      return false;
+  }
+  return true;
+}

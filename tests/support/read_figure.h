@@ -15,4 +15,9 @@ Agraph_t *read_figure(const fil_network *network, const fil_draw_request *reques
 void read_numbers(void *object, const char *attribute, double numbers[], size_t count);
 double read_number_of(void *object, const char *attribute);
 
+/* Whether a figure draws nothing without periods of the ties, and whether it draws every actor of a network, each once.
+ */
+bool needs_periods(const fil_figure *figure);
+bool draws_each_once(const fil_figure *figure);
+
 #endif

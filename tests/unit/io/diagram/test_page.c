@@ -2,6 +2,7 @@
 /* Pages of figures: their width in every format, their height, the size of their text and its font. */
 #include "io/diagram/draw.h"
 #include "tests/support/network_text.h"
+#include "tests/support/read_figure.h"
 #include "tests/support/testing.h"
 #include "tests/support/xpath.h"
 
@@ -65,6 +66,8 @@ static void test_width(void **state)
   static const double widths[] = {85, 120, 180, 254};
   fil_network network = network_from_text(bread);
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
+    if (needs_periods(fil_figure_at(figure)))
+      continue;
     for (size_t k = 0; k < sizeof widths / sizeof *widths; k++) {
       fil_text dot = {0};
       const double points = widths[k] / 25.4 * 72;
@@ -96,6 +99,8 @@ static void test_text_size(void **state)
   (void)state;
   fil_network network = network_from_text(bread);
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
+    if (needs_periods(fil_figure_at(figure)))
+      continue;
     fil_text dot = {0}, caption = {0};
     const fil_draw_request request = {
         .figure = fil_figure_at(figure)->name, .width_mm = 254, .height_mm = 60, .text_size = 14, .seed = 1};
@@ -120,6 +125,8 @@ static void test_font(void **state)
   (void)state;
   fil_network network = network_from_text("A\xF0\xB0\x84\xA3 : firm / Growing\nB : firm / Milling\nB -> C 2 trade\n");
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
+    if (needs_periods(fil_figure_at(figure)))
+      continue;
     fil_text dot = {0}, caption = {0};
     const fil_draw_request request = {
         .figure = fil_figure_at(figure)->name, .title = "T", .font = "No Such Family", .seed = 1};

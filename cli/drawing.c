@@ -12,6 +12,7 @@
 #include "io/diagram/flow.h"
 #include "io/diagram/font.h"
 #include "io/diagram/theme.h"
+#include "metrics/catalogue.h"
 
 #include <math.h>
 #include <string.h>
@@ -170,7 +171,7 @@ typedef struct holding {
   fil_readings readings;
   fil_table measured[FIL_PROPERTIES + 1]; /* behind the properties, and the levels of a chain */
   fil_grouping grouping;
-  fil_table backbone;
+  fil_table backbone, table;
 } holding;
 
 static void destroy_holding(holding *held)
@@ -179,6 +180,7 @@ static void destroy_holding(holding *held)
     fil_table_destroy(&held->measured[k]);
   fil_grouping_destroy(&held->grouping);
   fil_table_destroy(&held->backbone);
+  fil_table_destroy(&held->table);
   fil_readings_destroy(&held->readings);
 }
 
@@ -274,6 +276,14 @@ static fil_status find_groups(const fil_drawing *drawing, const fil_encoding_sou
   return status;
 }
 
+/* What the figure shows beside measures of the actors. */
+static fil_status find_table(const fil_figure *figure, const fil_encoding_source *source, fil_table *table,
+                             fil_error *error)
+{
+  const fil_metric *metric = figure->table ? fil_catalogue_find(figure->table) : NULL;
+  return metric ? fil_encoding_measure(source, metric->name, metric->level, table, error) : FIL_OK;
+}
+
 /* As the theme has it, and then what is said in so many words. */
 static void dress(const fil_drawing *drawing, fil_draw_request *request)
 {
@@ -323,8 +333,31 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
   FIL_TRY(find_groups(drawing, &source, &held, &request, error));
   FIL_TRY(fil_thinning_find(drawing, &source, &held.backbone, &request, error));
   FIL_TRY(find_channel(drawing, network, &request, error));
+  FIL_TRY(find_table(fil_figure_find(drawing->figure), &source, &held.table, error));
+  request.table = &held.table;
   FIL_TRY(fil_draw(network, &request, dot, caption, error));
 done:
   destroy_holding(&held);
+  return status;
+}
+
+fil_status fil_drawing_tells(const fil_drawing *drawing, const fil_network *network, const fil_study *study,
+                             const fil_progress *progress, bool *tells, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  static const fil_names all = {0};
+  fil_readings readings = {0};
+  fil_table table = {0};
+  const fil_figure *figure = fil_figure_find(drawing->figure);
+  *tells = true;
+  if (!figure->tells)
+    return FIL_OK;
+  FIL_TRY(fil_readings_some(&readings, &network->schema, drawing->relations ? drawing->relations : &all, error));
+  const fil_encoding_source source = {network, readings.items, study, progress};
+  FIL_TRY(find_table(figure, &source, &table, error));
+  *tells = figure->tells(&table);
+done:
+  fil_table_destroy(&table);
+  fil_readings_destroy(&readings);
   return status;
 }

@@ -41,4 +41,8 @@ fil_status fil_drawing_name(const fil_drawing drawings[], size_t count, fil_text
 fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *network, const fil_study *study,
                             const fil_progress *progress, fil_text *dot, fil_text *caption, fil_error *error);
 
+/* Whether a report that names no figures has this one, for what its table says. */
+fil_status fil_drawing_tells(const fil_drawing *drawing, const fil_network *network, const fil_study *study,
+                             const fil_progress *progress, bool *tells, fil_error *error);
+
 #endif

@@ -31,9 +31,8 @@ fil_status fil_encoding_check(const char *words, fil_error *error)
   return status;
 }
 
-/* The measure of that name, or else the first of the metric of that name. */
-static fil_status measure(const fil_encoding_source *source, const char *name, fil_level level, fil_table *measured,
-                          const fil_column **column, fil_error *error)
+fil_status fil_encoding_measure(const fil_encoding_source *source, const char *name, fil_level level,
+                                fil_table *measured, fil_error *error)
 {
   const fil_request request = {.level = level,
                                .metrics = &name,
@@ -43,7 +42,14 @@ static fil_status measure(const fil_encoding_source *source, const char *name, f
                                .settings = &source->study->parameters,
                                .seed = source->study->seed,
                                .progress = source->progress};
-  const fil_status status = fil_run(source->network, &request, measured, error);
+  return fil_run(source->network, &request, measured, error);
+}
+
+/* The measure of that name, or else the first of the metric of that name. */
+static fil_status measure(const fil_encoding_source *source, const char *name, fil_level level, fil_table *measured,
+                          const fil_column **column, fil_error *error)
+{
+  const fil_status status = fil_encoding_measure(source, name, level, measured, error);
   *column = status == FIL_OK ? fil_table_find(measured, name) : NULL;
   for (size_t k = 0; status == FIL_OK && !*column && k < measured->column_count; k++) {
     if (measured->columns[k]->type == FIL_COLUMN_NUMBER)

@@ -7,6 +7,7 @@
 #include "graph/view.h"
 #include "io/diagram/draw.h"
 #include "io/study/study.h"
+#include "metrics/metric.h"
 
 /* Fails with FIL_ERROR_USAGE on words that end in a scale that does not exist. */
 fil_status fil_encoding_check(const char *words, fil_error *error);
@@ -24,5 +25,9 @@ typedef struct fil_encoding_source {
    nearest name, on words that are neither. */
 fil_status fil_encoding_find(const fil_encoding_source *source, const char *words, fil_property property,
                              fil_table *measured, fil_encoding *encoding, fil_error *error);
+
+/* The table of a metric or measure in that reading. `measured` is initialised here. */
+fil_status fil_encoding_measure(const fil_encoding_source *source, const char *name, fil_level level,
+                                fil_table *measured, fil_error *error);
 
 #endif

@@ -44,27 +44,33 @@ done:
 }
 
 /* What the study asks for, or else one figure of each kind that suits the network. */
-static fil_status choose_drawings(fil_report_figures *figures, const fil_subject *subject, fil_error *error)
+static fil_status choose_drawings(fil_report_figures *figures, const fil_subject *subject, const fil_progress *progress,
+                                  fil_error *error)
 {
+  fil_status status = FIL_OK;
   const fil_study *study = &subject->study;
-  fil_status status = reserve(figures, study->figure_count ? study->figure_count : fil_figure_count(), error);
-  if (status != FIL_OK)
-    return status;
+  FIL_TRY(reserve(figures, study->figure_count ? study->figure_count : fil_figure_count(), error));
   for (size_t k = 0; k < study->figure_count; k++)
     figures->drawings[figures->count++] = fil_drawing_of(study, &study->figures[k]);
   for (size_t k = 0; study->figure_count == 0 && k < fil_figure_count(); k++) {
     const fil_figure *figure = fil_figure_at(k);
-    if (fil_figure_is_usual(figure, &subject->network) && !fil_figure_unsuited(figure, &subject->network))
-      figures->drawings[figures->count++] = fil_drawing_plain(study, figure->name);
+    const fil_drawing drawing = fil_drawing_plain(study, figure->name);
+    bool tells;
+    if (!fil_figure_is_usual(figure, &subject->network) || fil_figure_unsuited(figure, &subject->network))
+      continue;
+    FIL_TRY(fil_drawing_tells(&drawing, &subject->network, study, progress, &tells, error));
+    if (tells)
+      figures->drawings[figures->count++] = drawing;
   }
-  return FIL_OK;
+done:
+  return status;
 }
 
 fil_status fil_report_figures_make(fil_report_figures *figures, const fil_subject *subject,
                                    const fil_progress *progress, fil_error *error)
 {
   fil_status status = FIL_OK;
-  FIL_TRY(choose_drawings(figures, subject, error));
+  FIL_TRY(choose_drawings(figures, subject, progress, error));
   FIL_TRY(fil_drawing_name(figures->drawings, figures->count, figures->names, error));
   for (size_t k = 0; k < figures->count; k++) {
     fil_progress_report(progress, "drawing", k, figures->count);

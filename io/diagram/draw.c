@@ -273,6 +273,9 @@ static fil_status prepare(fil_work *work, const fil_figure **figure, fil_error *
   *figure = fil_figure_find(request->figure);
   if (!*figure)
     return fil_error_set(error, FIL_ERROR_USAGE, "unknown figure %s", request->figure);
+  if ((*figure)->table && !request->table)
+    return fil_error_set(error, FIL_ERROR_USAGE, "the figure %s needs the table of %s", request->figure,
+                         (*figure)->table);
   FIL_TRY(fil_palette_find(request->palette, &work->palette, error));
   FIL_TRY(fil_ties_collect(&work->ties, work->network, request, error));
   work->drawn = fil_memory_new(fil_network_node_count(work->network), sizeof(Agnode_t *));

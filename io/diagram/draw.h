@@ -47,6 +47,7 @@ typedef struct fil_draw_request {
   size_t relation_count;     /* 0: all */
   fil_encoding properties[FIL_PROPERTIES];
   const fil_column *group; /* CATEGORY by node: who stands together; NULL: no groups */
+  const fil_table *table;  /* what a figure shows that is no measure of the actors; NULL: none */
   const fil_column *level; /* NUMBER by node: tier where no stages are declared, a hint where they are (trophic level);
                               NULL: none */
   const fil_column *channel; /* CATEGORY by node: lanes of a chain; NULL: none */
@@ -69,12 +70,14 @@ typedef struct fil_figure {
   const char *question; /* what the reader of the paper sees in it */
   const char *size;     /* measure that sizes its nodes unless told otherwise; NULL: none */
   const char *level;    /* measure that it wants as `level` when no stages are declared; NULL: none */
+  const char *table;    /* metric of a table or of ties that it shows, as the request's `table`; NULL: none */
   bool grouped;         /* it shows groups of actors */
   size_t most_nodes;    /* more are not told apart on a page */
   bool thins;           /* what cannot be told apart is thinned, and `top` keeps the actors of the greatest size */
   bool boxes;           /* actors are boxes that hold their labels, not marks with labels beneath */
   bool legend_beneath;  /* the drawing needs the whole width */
   bool (*usual)(const fil_network *network); /* whether a report that names no figures has it; NULL: it has */
+  bool (*tells)(const fil_table *table);     /* whether such a report has it for what its table says; NULL: it has */
   fil_status (*draw)(struct fil_work *work, fil_error *error); /* see work.h */
 } fil_figure;
 

@@ -2,6 +2,7 @@
 /* Memory that runs out while a figure is drawn. */
 #include "io/diagram/draw.h"
 #include "tests/support/failing_memory.h"
+#include "tests/support/figure_table.h"
 #include "tests/support/network_text.h"
 #include "tests/support/testing.h"
 
@@ -9,6 +10,7 @@ typedef struct figure {
   const char *name;
   const fil_network *network;
   size_t top;
+  const fil_table *table;
 } figure;
 
 static fil_status draw(void *context, fil_error *error)
@@ -18,6 +20,7 @@ static fil_status draw(void *context, fil_error *error)
                                     .title = "Bread",
                                     .study = "bread.json",
                                     .group = drawn->network->nodes.columns[FIL_NODE_CATEGORY],
+                                    .table = drawn->table,
                                     .width_mm = 85,
                                     .top = drawn->top};
   fil_text dot = {0}, caption = {0};
@@ -34,10 +37,10 @@ static void test_figures(void **state)
   fil_network chain = network_from_text("Farm : farm / Growing\nMill : mill / Milling\nUni : university\n"
                                         "Farm -> Mill 3 trade\nMill -> Farm 2 trade\nUni -- Mill innovation\n");
   fil_network loners = network_from_text("A : firm\nB : farm\n");
-  assert_survives_without_memory(draw, &(figure){"chain", &chain, 0});
-  assert_survives_without_memory(draw, &(figure){"network", &chain, 1});
-  assert_survives_without_memory(draw, &(figure){"network", &loners, 0});
-  assert_survives_without_memory(draw, &(figure){"matrix", &chain, 0});
+  assert_survives_without_memory(draw, &(figure){"chain", &chain, 0, NULL});
+  assert_survives_without_memory(draw, &(figure){"network", &chain, 1, NULL});
+  assert_survives_without_memory(draw, &(figure){"network", &loners, 0, NULL});
+  assert_survives_without_memory(draw, &(figure){"matrix", &chain, 0, NULL});
   fil_network_destroy(&chain);
   fil_network_destroy(&loners);
 }
@@ -52,12 +55,24 @@ static void test_panels(void **state)
   network.period = network.edges.column_count - 1;
   for (uint32_t k = 0; k < 2; k++)
     assert_int_equal(fil_dictionary_add(&column->levels, k ? "2020" : "2019", 4, &column->codes[k], NULL), FIL_OK);
-  assert_survives_without_memory(draw, &(figure){"periods", &network, 0});
+  assert_survives_without_memory(draw, &(figure){"periods", &network, 0, NULL});
   fil_network_destroy(&network);
+}
+
+/* What figures show that is measured beforehand. */
+static void test_tables(void **state)
+{
+  (void)state;
+  fil_network pieces = network_from_text("A -- B\nB -- C\nC -- A\nC -> D\nE -- F\n");
+  fil_table blocks = figure_table(fil_figure_find("blocks"), &pieces);
+  assert_survives_without_memory(draw, &(figure){"blocks", &pieces, 0, &blocks});
+  fil_table_destroy(&blocks);
+  fil_network_destroy(&pieces);
 }
 
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_figures), cmocka_unit_test(test_panels)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_figures), cmocka_unit_test(test_panels),
+                                     cmocka_unit_test(test_tables)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

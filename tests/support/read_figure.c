@@ -49,5 +49,5 @@ bool draws_each_once(const fil_figure *figure)
     if (strcmp(figure->name, others[k]) == 0)
       return false;
   }
-  return true;
+  return !figure->table;
 }

@@ -44,14 +44,20 @@ static fil_point bend_of(const fil_bow_end *source, const fil_bow_end *target, c
                      middle.y + (second.x - first.x) / length * lane * gap};
 }
 
+/* Where an arrowhead at an end begins. */
+static fil_point before_head(const fil_bow_end *end, fil_point tip, fil_point bend)
+{
+  const double length = FIL_ARROW_LENGTH * (end->head > 0 ? end->head : 1);
+  return toward(tip, bend, fmin(length, distance(bend, tip) * 0.9));
+}
+
 fil_bow fil_bow_between(const fil_bow_end *source, const fil_bow_end *target, const fil_tie *tie)
 {
   const fil_point bend = bend_of(source, target, tie);
   const fil_point start = leave(source, bend), tip = leave(target, bend);
-  const double length = FIL_ARROW_LENGTH * (target->head > 0 ? target->head : 1);
-  const double head = tie->directed ? fmin(length, distance(bend, tip) * 0.9) : 0;
-  const fil_point end = toward(tip, bend, head);
-  return (fil_bow){{start, between(start, bend, 2.0 / 3), between(end, bend, 2.0 / 3), end}, tip};
+  const fil_point from = tie->mutual ? before_head(source, start, bend) : start;
+  const fil_point to = tie->directed ? before_head(target, tip, bend) : tip;
+  return (fil_bow){{from, between(from, bend, 2.0 / 3), between(to, bend, 2.0 / 3), to}, tip, start};
 }
 
 fil_point fil_bow_at(const fil_bow *bow, double share)

@@ -17,6 +17,7 @@ typedef struct fil_bow_end {
 typedef struct fil_bow {
   fil_point points[4]; /* a Bézier curve, from the outline of the source to that of the target or to the arrowhead */
   fil_point tip;       /* of the arrowhead, when the tie has a direction */
+  fil_point begin;     /* of the arrowhead at the source, when the tie is mutual */
 } fil_bow;
 
 /* From the tie's source to its target. */

@@ -5,6 +5,7 @@
 #include "graph/memory.h"
 #include "graph/number.h"
 #include "io/diagram/canvas.h"
+#include "io/diagram/outline.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -12,12 +13,13 @@
 
 /* Points that may lie over each other and are not seen to. */
 static const double tolerance = 0.6;
-enum { LINES_MOST = 200 };
+enum { LINES_MOST = 200, DIRECTIONS = 48 };
 
 /* Something on the page: a mark, or a text. */
 typedef struct piece {
   double left, bottom, right, top;
   bool text, round; /* round: a mark that its rectangle overstates */
+  const char *shape;
   const void *owner;
   size_t said; /* from where on its text stands among all texts */
 } piece;
@@ -172,6 +174,18 @@ static bool has_room(const char *shape, double width, double height, const exten
   return text->width <= width + tolerance && text->height <= height + 2;
 }
 
+/* Whether a shape leaves the corners of its rectangle free. */
+static bool is_round(const char *shape)
+{
+  static const char *const shapes[] = {"circle",      "ellipse", "diamond",  "triangle",
+                                       "invtriangle", "hexagon", "pentagon", "octagon"};
+  for (size_t k = 0; k < sizeof shapes / sizeof *shapes; k++) {
+    if (strcmp(shape, shapes[k]) == 0)
+      return true;
+  }
+  return false;
+}
+
 /* A node's shape, or its text when it has no other, and the label beside it. */
 static fil_status add_node(pieces *all, fil_fit *fit, Agnode_t *node, fil_error *error)
 {
@@ -186,8 +200,9 @@ static fil_status add_node(pieces *all, fil_fit *fit, Agnode_t *node, fil_error 
   FIL_TRY(measure(all, node, "label", &size, error));
   piece one = piece_at(centre, bare ? size.width : width, bare ? size.height : height, node);
   one.text = bare;
-  one.round = !bare && !strstr("box rect square", shape);
+  one.round = !bare && is_round(shape);
   one.said = size.said;
+  one.shape = shape;
   if (bare && size.left) {
     one.left = centre.x - width / 2;
     one.right = one.left + size.width;
@@ -243,17 +258,34 @@ static int by_left(const void *left_item, const void *right_item)
   return (left->said > right->said) - (left->said < right->said);
 }
 
-/* How far a round mark reaches into a rectangle, or two round ones into each other; less than 0: not at all. */
-static double depth_of_round(const piece *round, const piece *other)
+static fil_point middle_of(const piece *one)
 {
-  const fil_point centre = {(round->left + round->right) / 2, (round->bottom + round->top) / 2};
-  const double radius = (round->right - round->left) / 2;
-  if (other->round)
-    return radius + (other->right - other->left) / 2 -
-           hypot(centre.x - (other->left + other->right) / 2, centre.y - (other->bottom + other->top) / 2);
-  const double across = fmax(0, fmax(other->left - centre.x, centre.x - other->right));
-  const double up = fmax(0, fmax(other->bottom - centre.y, centre.y - other->top));
-  return radius - hypot(across, up);
+  return (fil_point){(one->left + one->right) / 2, (one->bottom + one->top) / 2};
+}
+
+/* Whether a point lies in a piece, and not just at its edge. */
+static bool holds(const piece *one, fil_point point)
+{
+  if (!one->round)
+    return point.x > one->left + tolerance && point.x < one->right - tolerance && point.y > one->bottom + tolerance &&
+           point.y < one->top - tolerance;
+  const double width = one->right - one->left, height = one->top - one->bottom;
+  const double x = (point.x - middle_of(one).x) / width, y = (point.y - middle_of(one).y) / height;
+  return hypot(x, y) < 1e-6 || hypot(x, y) < fil_outline_reach(one->shape, x, y) - tolerance / fmin(width, height);
+}
+
+/* Whether the outline of a mark that its rectangle overstates runs through another piece, or around its middle. */
+static bool does_reach(const piece *round, const piece *other)
+{
+  const fil_point centre = middle_of(round);
+  for (int k = 0; k < DIRECTIONS; k++) {
+    const double dx = cos(2 * M_PI * k / DIRECTIONS), dy = sin(2 * M_PI * k / DIRECTIONS);
+    const double reach = fil_outline_reach(round->shape, dx, dy);
+    if (holds(other, (fil_point){centre.x + dx * reach * (round->right - round->left),
+                                 centre.y + dy * reach * (round->top - round->bottom)}))
+      return true;
+  }
+  return holds(round, middle_of(other));
 }
 
 static bool do_overlap(const piece *one, const piece *other)
@@ -263,8 +295,8 @@ static bool do_overlap(const piece *one, const piece *other)
   if (across <= tolerance || up <= tolerance || one->owner == other->owner)
     return false;
   if (one->round)
-    return depth_of_round(one, other) > tolerance;
-  return !other->round || depth_of_round(other, one) > tolerance;
+    return does_reach(one, other) || (other->round && does_reach(other, one));
+  return !other->round || does_reach(other, one);
 }
 
 /* Takes note of two pieces that lie over each other, by the text that is harder to read for it. */

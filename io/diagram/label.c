@@ -2,12 +2,14 @@
 /* Places of labels, weighed against each other in some sweeps. */
 #include "io/diagram/label.h"
 
+#include "io/diagram/outline.h"
+
 #include <math.h>
 
-enum { SWEEPS = 3 };
+enum { SWEEPS = 3, DIRECTIONS = 48 };
 
 /* Points. */
-static const double gap = 2.5, clearance = 0.75;
+static const double gap = 2.5, near = 0.5, clearance = 0.75;
 
 /* What is lost by covering a mark or a label, by leaving the page, a line as long as the label is high counting 1; an
    optional label is not worth more than a few lines. */
@@ -53,12 +55,35 @@ static double length_within(const fil_segment *segment, box area)
   return enter < leave ? (leave - enter) * hypot(dx, dy) : 0;
 }
 
+/* How far a mark's outline reaches to one side, seen over `room` of the other axis around its centre. */
+static double reach_of(const fil_label *label, double across, double up, double room)
+{
+  const double side = 2 * label->half;
+  double reach = 0;
+  for (int k = 0; k < DIRECTIONS; k++) {
+    const double angle = 2 * M_PI * k / DIRECTIONS, dx = cos(angle), dy = sin(angle);
+    const double length = side * fil_outline_reach(label->shape ? label->shape : "square", dx, dy);
+    const double other = fabs(length * (across != 0 ? dy : dx));
+    if (other <= room)
+      reach = fmax(reach, length * (dx * across + dy * up));
+  }
+  return reach;
+}
+
 static fil_point centre_at(const fil_label *label, int place)
 {
-  const bool corner = fabs(places[place].across * places[place].up) == 1;
-  const double reach = label->half + (corner ? 0 : gap);
-  return (fil_point){label->mark.x + places[place].across * (reach + label->width / 2),
-                     label->mark.y + places[place].up * (reach + label->height / 2)};
+  const double across = places[place].across, up = places[place].up;
+  if (up == 0)
+    return (fil_point){label->mark.x +
+                           across * (reach_of(label, across, 0, label->height / 2) + gap + label->width / 2),
+                       label->mark.y};
+  if (fabs(across) < 1)
+    return (fil_point){label->mark.x + across * (label->half + gap + label->width / 2),
+                       label->mark.y + up * (reach_of(label, 0, up, label->half) + gap + label->height / 2)};
+  const double diagonal = fil_outline_reach(label->shape ? label->shape : "square", across, up) * 2 * label->half;
+  const double corner = diagonal * M_SQRT1_2 + near;
+  return (fil_point){label->mark.x + across * (corner + label->width / 2),
+                     label->mark.y + up * (corner + label->height / 2)};
 }
 
 static double cost_at(const fil_label labels[], size_t count, size_t own, const fil_segment segments[],

@@ -9,6 +9,7 @@
 typedef struct fil_label {
   fil_point mark;       /* centre */
   double half;          /* of the mark's width and height */
+  const char *shape;    /* of the mark; NULL: square */
   double width, height; /* of the label; 0: the mark has none */
   bool optional;        /* only where there is room for it */
   bool yielding;        /* not where it would cover a mark or a label that comes before it */

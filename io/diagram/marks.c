@@ -122,8 +122,11 @@ fil_status fil_marks_draw_tie(const fil_marks *marks, fil_work *work, fil_point 
   source.at = moved(source.at, origin);
   target.at = moved(target.at, origin);
   const fil_bow bow = fil_bow_between(&source, &target, tie);
-  const fil_course course = {bow.points, 4, .tip = tie->directed ? &bow.tip : NULL};
+  const fil_course course = {bow.points, 4, .begin = tie->mutual ? &bow.begin : NULL,
+                             .tip = tie->directed ? &bow.tip : NULL};
   Agedge_t *edge;
+  if (tie->folded)
+    return FIL_OK;
   return fil_work_tie(work, tie, &course, &edge, error);
 }
 
@@ -145,11 +148,23 @@ done:
   return status;
 }
 
+static bool has_mutual(const fil_ties *ties)
+{
+  for (size_t k = 0; k < ties->count; k++) {
+    if (ties->items[k].mutual)
+      return true;
+  }
+  return false;
+}
+
 fil_status fil_marks_key_facts(const fil_marks *marks, fil_work *work, const char *method, fil_error *error)
 {
   fil_status status = FIL_OK;
   const fil_draw_request *request = work->request;
   FIL_TRY(fil_key_facts(work, method, error));
+  if (has_mutual(&work->ties))
+    FIL_TRY(fil_legend_add(&work->legend, (fil_legend_entry){.kind = FIL_LEGEND_NOTE},
+                           "Heads at both ends: a tie each way", error));
   if (marks->sizeless > 0)
     FIL_TRY(fil_work_say(work, error, "%s of %zu actors is not defined; they are drawn smallest.",
                          fil_column_title(request->properties[FIL_PROPERTY_SIZE].column), marks->sizeless));

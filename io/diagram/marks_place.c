@@ -182,6 +182,8 @@ static size_t trace_ties(const fil_marks *marks, const fil_ties *ties, fil_segme
   size_t count = 0;
   for (size_t k = 0; k < ties->count; k++) {
     const fil_tie *tie = &ties->items[k];
+    if (tie->folded)
+      continue;
     const fil_bow_end source = fil_mark_end(&marks->items[tie->source]);
     const fil_bow_end target = fil_mark_end(&marks->items[tie->target]);
     const fil_bow bow = fil_bow_between(&source, &target, tie);
@@ -205,6 +207,7 @@ static size_t list_labels(const fil_marks *marks, const fil_work *work, const cl
       continue;
     labels[count++] = (fil_label){.mark = mark->at,
                                   .half = fil_mark_end(mark).side / 2,
+                                  .shape = mark->shape,
                                   .width = mark->label.length && !mark->mute ? mark->label_width : 0,
                                   .height = (double)mark->lines * FIL_LINE_HEIGHT,
                                   .optional = !mark->labelled,

@@ -188,8 +188,10 @@ static choice find_usual(thinning *now)
   const bool has_backbone = find_level(now, &backbone);
   if (has_backbone && choose(now, backbone).actors <= LEFT_ACTORS)
     return backbone;
-  if (find_top(now, &first) || !has_backbone)
+  if (find_top(now, &first) || !has_backbone) {
+    first.top = first.top < fil_network_node_count(now->work->network) ? first.top : 0;
     return first;
+  }
   backbone.top = LEFT_ACTORS;
   return backbone;
 }
@@ -315,6 +317,10 @@ static fil_status apply(thinning *now, const choice *chosen, fil_error *error)
   if (chosen->top > 0 || chosen->level > 0 || chosen->least_weight != 0) {
     FIL_TRY(describe(now, "", &work->thinned.method, error));
     FIL_TRY(say(now, left, error));
+  } else if (chosen->usual) {
+    FIL_TRY(fil_work_say(work, error,
+                         "The %zu ties lie over each other; the figures relations and matrix show them apart.",
+                         work->ties.count));
   }
 done:
   return status;

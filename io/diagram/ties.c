@@ -100,26 +100,84 @@ static bool is_same_pair(const pair *left, const pair *right)
   return left->lower == right->lower && left->upper == right->upper;
 }
 
-/* Numbers the ties of each pair. */
-static fil_status assign_lanes(fil_ties *ties, fil_error *error)
+/* The ties in order of their pairs. */
+static fil_status list_pairs(const fil_ties *ties, pair **pairs, fil_error *error)
 {
-  pair *pairs = fil_memory_new(ties->count, sizeof *pairs);
-  if (!pairs)
+  *pairs = fil_memory_new(ties->count, sizeof **pairs);
+  if (!*pairs)
     return fil_error_memory(error);
   for (size_t k = 0; k < ties->count; k++) {
     const fil_tie *tie = &ties->items[k];
     bool upward = tie->source < tie->target;
-    pairs[k] = (pair){upward ? tie->source : tie->target, upward ? tie->target : tie->source, k};
+    (*pairs)[k] = (pair){upward ? tie->source : tie->target, upward ? tie->target : tie->source, k};
   }
-  qsort(pairs, ties->count, sizeof *pairs, by_pair);
-  for (size_t first = 0, end; first < ties->count; first = end) {
-    for (end = first; end < ties->count && is_same_pair(&pairs[end], &pairs[first]); end++)
-      ties->items[pairs[end].tie].lane = end - first;
-    for (size_t k = first; k < end; k++)
-      ties->items[pairs[k].tie].lanes = end - first;
-  }
-  fil_memory_free(pairs);
+  qsort(*pairs, ties->count, sizeof **pairs, by_pair);
   return FIL_OK;
+}
+
+/* The end of the ties of the pair that begins at `first`. */
+static size_t end_of_pair(const fil_ties *ties, const pair pairs[], size_t first)
+{
+  size_t end = first;
+  while (end < ties->count && is_same_pair(&pairs[end], &pairs[first]))
+    end++;
+  return end;
+}
+
+/* Numbers the lines of each pair. */
+static void number_lanes(fil_ties *ties, const pair pairs[])
+{
+  for (size_t first = 0, end; first < ties->count; first = end) {
+    size_t lanes = 0;
+    end = end_of_pair(ties, pairs, first);
+    for (size_t k = first; k < end; k++)
+      ties->items[pairs[k].tie].lane = ties->items[pairs[k].tie].folded ? 0 : lanes++;
+    for (size_t k = first; k < end; k++)
+      ties->items[pairs[k].tie].lanes = lanes;
+  }
+}
+
+static fil_status assign_lanes(fil_ties *ties, fil_error *error)
+{
+  pair *pairs;
+  const fil_status status = list_pairs(ties, &pairs, error);
+  if (status == FIL_OK)
+    number_lanes(ties, pairs);
+  fil_memory_free(pairs);
+  return status;
+}
+
+/* Whether two ties of a pair are of one relation, run against each other and have the same weight, if it is shown. */
+static bool is_mirror(const fil_tie *one, const fil_tie *other, bool weights)
+{
+  return one->directed && one->relation == other->relation && one->source == other->target &&
+         (!weights || one->weight == other->weight);
+}
+
+fil_status fil_ties_fold(fil_ties *ties, const fil_network *network, const fil_draw_request *request, fil_error *error)
+{
+  pair *pairs;
+  fil_status status = FIL_OK;
+  const bool weights = network->has_weights && !request->properties[FIL_PROPERTY_LINE_WIDTH].off;
+  for (int k = 0; k < FIL_PROPERTIES; k++) {
+    if (fil_property_is_of_ties((fil_property)k) && request->properties[k].column)
+      return FIL_OK;
+  }
+  status = list_pairs(ties, &pairs, error);
+  for (size_t first = 0, end; status == FIL_OK && first < ties->count; first = end) {
+    end = end_of_pair(ties, pairs, first);
+    for (size_t k = first; k < end; k++) {
+      fil_tie *one = &ties->items[pairs[k].tie];
+      for (size_t back = k + 1; back < end && !one->mutual && !one->folded; back++) {
+        fil_tie *other = &ties->items[pairs[back].tie];
+        one->mutual = other->folded = !other->folded && is_mirror(one, other, weights);
+      }
+    }
+  }
+  if (status == FIL_OK)
+    number_lanes(ties, pairs);
+  fil_memory_free(pairs);
+  return status;
 }
 
 /* Room for so many ties. */

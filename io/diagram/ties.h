@@ -10,6 +10,8 @@ typedef struct fil_tie {
   size_t row;    /* the first of its rows */
   double weight; /* of its rows together */
   bool directed; /* else the source is the lower row of the two */
+  bool mutual;   /* one line with the tie that runs back */
+  bool folded;   /* into the line of that tie */
   size_t lane;   /* from 0, among the ties of this pair, whatever their direction */
   size_t lanes;  /* how many these are */
 } fil_tie;
@@ -40,6 +42,10 @@ bool fil_ties_has(const fil_ties *ties, const fil_tie *tie);
 
 /* Leaves the ties that are marked, as if the network had no others. */
 fil_status fil_ties_keep(fil_ties *ties, const bool keep[], fil_error *error);
+
+/* Makes one line of a tie and the one of its relation that runs back, where they look alike: nothing that their lines
+   show differs. */
+fil_status fil_ties_fold(fil_ties *ties, const fil_network *network, const fil_draw_request *request, fil_error *error);
 
 /* Whether the request draws a relation. */
 bool fil_ties_drawn(const fil_draw_request *request, uint32_t relation);

@@ -175,8 +175,10 @@ static fil_status put_tie_tip(const fil_work *work, const fil_tie *tie, Agedge_t
   const fil_network *network = work->network;
   const fil_relation *relation = &network->schema.relations[tie->relation];
   FIL_TRY(fil_text_format(&tip, error, "%s %s %s, %s", fil_network_label(network, tie->source),
-                          tie->directed ? "→" : "–", fil_network_label(network, tie->target),
-                          fil_relation_label(relation)));
+                          tie->mutual     ? "↔"
+                          : tie->directed ? "→"
+                                          : "–",
+                          fil_network_label(network, tie->target), fil_relation_label(relation)));
   if (network->has_weights && work->ties.most[tie->relation] != 1 && !isnan(tie->weight))
     FIL_TRY(fil_text_format(&tip, error, ", %s%s%s", fil_number_show(tie->weight, WEIGHT_DIGITS, number),
                             relation->unit ? " " : "", relation->unit ? relation->unit : ""));
@@ -201,6 +203,8 @@ fil_status fil_work_tie(fil_work *work, const fil_tie *tie, const fil_course *co
   FIL_TRY(put_tie_tip(work, tie, *drawn, error));
   if (width != usual_width)
     fil_canvas_put_number(*drawn, "penwidth", width);
+  if (tie->mutual)
+    fil_canvas_put(*drawn, "arrowtail", fil_looks_tie(&work->looks, tie).arrow);
   if (work->fade > 0) {
     fil_edge_style style = fil_looks_tie(&work->looks, tie);
     fil_ramp_fade(style.colour, sizeof style.colour, work->fade);

@@ -2,10 +2,17 @@
 /* The figure "network": all actors, tied ones near each other, as large as a measure of theirs. */
 #include "io/diagram/marks.h"
 
+#include <math.h>
+
+/* Arrowheads of fine lines, in their usual length. */
+static const double least_head = 0.6;
+
 static fil_status draw(fil_work *work, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_marks marks = {0};
+  FIL_TRY(fil_ties_fold(&work->ties, work->network, work->request, error));
+  work->head = fmax(least_head, work->looks.fineness);
   FIL_TRY(fil_work_begin(work, error));
   FIL_TRY(fil_marks_make(&marks, work, error));
   FIL_TRY(fil_marks_lay_out(&marks, work, error));

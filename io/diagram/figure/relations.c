@@ -16,6 +16,7 @@ static fil_status make_panel(fil_panel *panel, const fil_work *work, uint32_t re
   FIL_TRY(fil_text_add(&panel->heading, fil_relation_label(&work->network->schema.relations[relation]), error));
   FIL_TRY(fil_ties_pool(&panel->ties, work->network, &work->ties, 1, error));
   FIL_TRY(fil_ties_keep(&panel->ties, keep, error));
+  FIL_TRY(fil_ties_fold(&panel->ties, work->network, work->request, error));
 done:
   fil_memory_free(keep);
   return status;

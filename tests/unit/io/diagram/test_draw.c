@@ -252,6 +252,29 @@ static void test_parallel_ties(void **state)
   }
 }
 
+/* Two ties against each other are one line with heads at both ends, unless their lines would differ. */
+static void test_mutual_ties(void **state)
+{
+  (void)state;
+  const char *positions[8];
+  Agraph_t *graph = drawn("A -> B\nB -> A\nA -> C\nA -- B innovation\n", "network");
+  assert_int_equal(edges_between(graph, "A", "B", positions), 2);
+  size_t mutual = 0;
+  for (Agedge_t *edge = agfstout(graph, agnode(graph, (char *)"A", 0)); edge; edge = agnxtout(graph, edge)) {
+    if (strcmp(agget(edge, (char *)"arrowtail"), "none") == 0)
+      continue;
+    mutual++;
+    assert_string_equal(agget(edge, (char *)"arrowtail"), agget(edge, (char *)"arrowhead"));
+    assert_non_null(strstr(agget(edge, (char *)"pos"), "s,"));
+    assert_non_null(strstr(agget(edge, (char *)"tooltip"), "A ↔ B"));
+  }
+  assert_int_equal(mutual, 1);
+  agclose(graph);
+  graph = drawn("A -> B 2\nB -> A 5\nA -> C 5\n", "network");
+  assert_int_equal(edges_between(graph, "A", "B", positions), 2);
+  agclose(graph);
+}
+
 static void test_only_some_relations(void **state)
 {
   (void)state;
@@ -442,6 +465,7 @@ int main(void)
       cmocka_unit_test(test_same_bytes),
       cmocka_unit_test(test_marks_apart),
       cmocka_unit_test(test_parallel_ties),
+      cmocka_unit_test(test_mutual_ties),
       cmocka_unit_test(test_only_some_relations),
       cmocka_unit_test(test_chain_stages),
       cmocka_unit_test(test_chain_tiers),

@@ -94,13 +94,14 @@ static Agnode_t *actor_in(Agraph_t *graph, size_t actor, size_t position, const 
   return node;
 }
 
+/* Ties: a line with heads at both ends is two. */
 static size_t edges_of(Agraph_t *graph, Agraph_t *panel)
 {
   size_t count = 0;
   for (Agnode_t *node = agfstnode(panel); node; node = agnxtnode(panel, node)) {
     for (Agedge_t *edge = agfstout(graph, agsubnode(graph, node, 0)); edge; edge = agnxtout(graph, edge)) {
       assert_non_null(agsubnode(panel, aghead(edge), 0));
-      count++;
+      count += strcmp(agget(edge, (char *)"arrowtail"), "none") == 0 ? 1 : 2;
     }
   }
   return count;

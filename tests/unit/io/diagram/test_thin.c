@@ -95,6 +95,17 @@ static size_t count_actors(Agraph_t *graph, size_t nodes)
   return count;
 }
 
+/* Whether a tie is drawn: by its line, or by that of the tie back when it has heads at both ends. */
+static bool is_tied(Agraph_t *graph, size_t from, size_t to)
+{
+  Agnode_t *tail = node_of(graph, from), *head = node_of(graph, to);
+  if (!tail || !head)
+    return false;
+  Agedge_t *back = agedge(graph, head, tail, NULL, /*create=*/0);
+  return agedge(graph, tail, head, NULL, /*create=*/0) ||
+         (back && strcmp(agget(back, (char *)"arrowtail"), "none") != 0);
+}
+
 /* Stops the test unless exactly the marked ties, and the actors that they have, are in the figure. */
 static void assert_ties(Agraph_t *graph, bool kept[NODES][NODES], size_t *ties, size_t *actors)
 {
@@ -103,9 +114,7 @@ static void assert_ties(Agraph_t *graph, bool kept[NODES][NODES], size_t *ties, 
     bool tied = false;
     for (size_t other = 0; other < NODES; other++) {
       tied = tied || kept[k][other] || kept[other][k];
-      const bool found = node_of(graph, k) && node_of(graph, other) &&
-                         agedge(graph, node_of(graph, k), node_of(graph, other), NULL, /*create=*/0);
-      assert_int_equal(found, kept[k][other]);
+      assert_int_equal(is_tied(graph, k, other), kept[k][other]);
       *ties += kept[k][other];
     }
     assert_int_equal(node_of(graph, k) != NULL, tied);

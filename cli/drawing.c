@@ -106,6 +106,7 @@ fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
   const char *palette = drawing->wishes[FIL_WISH_PALETTE], *width = drawing->wishes[FIL_WISH_WIDTH];
   const char *top = drawing->wishes[FIL_WISH_TOP];
   const char *theme = drawing->wishes[FIL_WISH_THEME], *font = drawing->wishes[FIL_WISH_FONT];
+  const char *outlines = drawing->wishes[FIL_WISH_OUTLINE_TEXT];
   FIL_TRY(check_figure(drawing->figure, error));
   for (int k = 0; k < FIL_PROPERTIES; k++) {
     if (drawing->properties[k])
@@ -118,6 +119,9 @@ fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
   if (font && !fil_font_is_name(font))
     FIL_TRY(fil_error_set(error, FIL_ERROR_USAGE,
                           "font %s cannot be understood; write the name of a family, such as Liberation Sans", font));
+  if (outlines && strcmp(outlines, "yes") != 0 && strcmp(outlines, "no") != 0)
+    FIL_TRY(
+        fil_error_set(error, FIL_ERROR_USAGE, "outline_text %s cannot be understood; write true or false", outlines));
   if (width && !fil_width_read(width, &millimetres))
     return fil_error_set(error, FIL_ERROR_USAGE, "width %s cannot be understood; " FIL_WIDTH_ACCEPTED, width);
   if (top && !read_count(top, &count))
@@ -302,6 +306,7 @@ static void dress(const fil_drawing *drawing, fil_draw_request *request)
     request->font = wishes[FIL_WISH_FONT];
   if (wishes[FIL_WISH_PALETTE])
     request->palette = wishes[FIL_WISH_PALETTE];
+  request->outline_text = wishes[FIL_WISH_OUTLINE_TEXT] && strcmp(wishes[FIL_WISH_OUTLINE_TEXT], "yes") == 0;
 }
 
 double fil_drawing_width(const fil_drawing *drawing)

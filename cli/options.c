@@ -48,6 +48,9 @@ static void store(fil_options *options, const fil_option_row *row)
   char *field = (char *)options + row->offset;
   if (row->argument)
     *(const char **)field = optarg;
+  else if (row->offset >= offsetof(fil_options, wishes) &&
+           row->offset < offsetof(fil_options, wishes) + sizeof options->wishes)
+    *(const char **)field = "yes"; /* a switch among the wishes, which are words */
   else
     *(bool *)field = true;
 }

@@ -29,7 +29,7 @@ typedef struct fil_option_row {
   char letter;          /* 'o' is -o; 0: none */
   const char *argument; /* what follows it, "FILE"; NULL: nothing does, it is a switch */
   const char *help;     /* one line without full stop */
-  size_t offset;        /* of its field: a string, or the bool of a switch */
+  size_t offset;        /* of its field: a string, or the bool of a switch; a wish is "yes" */
 } fil_option_row;
 
 #define FIL_OPTION_VALUE(field, letter, argument, help)                                                                \

@@ -8,6 +8,7 @@
 #include "io/diagram/fit.h"
 #include "io/diagram/font.h"
 #include "io/diagram/markup.h"
+#include "io/diagram/outline_text.h"
 #include "io/diagram/render.h"
 #include "io/diagram/thin.h"
 
@@ -258,6 +259,8 @@ static fil_status write_page(const fil_work *work, const fil_figure *figure, con
   FIL_TRY(add_comment(dot, "", figure->title, error));
   FIL_TRY(add_comment(dot, FIL_CAPTION_TITLE, title_of(work, figure), error));
   FIL_TRY(add_comment(dot, FIL_CAPTION_TEXT, fil_text_string(described), error));
+  if (work->request->outline_text)
+    FIL_TRY(add_comment(dot, "", FIL_OUTLINE_TEXT, error));
   if (work->request->study)
     FIL_TRY(add_comment(dot, "Study: ", work->request->study, error));
   FIL_TRY(add_comment(dot, "Made by filiere " FIL_VERSION ". ", "Redraw: neato -n2 -Tpdf FILE", error));

@@ -54,6 +54,7 @@ typedef struct fil_draw_request {
   double width_mm;           /* 0: 180 */
   double height_mm;          /* that the page should not exceed; 0: whatever it takes */
   double text_size;          /* points of labels, all else in proportion; 0: 7 */
+  bool outline_text;         /* pictures for print have no fonts; the DOT asks for it in a comment */
   const char *font;          /* family of all text, see font.h; NULL: Liberation Sans */
   size_t top;                /* only so many actors, those first by a measure; 0: as many as is usual */
   const char *palette;       /* NULL: "okabe-ito" */

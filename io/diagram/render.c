@@ -4,6 +4,7 @@
 
 #include "io/diagram/caption.h"
 #include "io/diagram/draw.h"
+#include "io/diagram/outline_text.h"
 #include "io/diagram/screen.h"
 #include "io/diagram/undated.h"
 
@@ -192,10 +193,14 @@ fil_status fil_render(const fil_text *dot, const char *format, fil_text *picture
                  {"png", "-Tpng:cairo", "-Gdpi=300"}};
   const size_t before = picture->length;
   for (size_t k = 0; k < sizeof formats / sizeof *formats; k++) {
-    const char *const arguments[] = {"neato", "-n2", formats[k].option, formats[k].resolution, NULL};
+    const bool outlines = fil_outline_text_wanted(dot, format);
+    const char *const arguments[] = {"neato", "-n2", outlines ? "-Tpdf" : formats[k].option, formats[k].resolution,
+                                     NULL};
     if (strcmp(formats[k].format, format) != 0)
       continue;
     fil_status status = fil_render_run(arguments, dot, FIL_RENDER_SECONDS, picture, error);
+    if (status == FIL_OK && outlines)
+      status = fil_outline_text(picture, before, format, error);
     if (status == FIL_OK)
       fil_undated(picture, before);
     if (status == FIL_OK && strcmp(format, "svg") == 0)

@@ -7,12 +7,14 @@
 #include <math.h>
 #include <string.h>
 
-/* A text, or a number as one would write it behind an option. */
+/* A text, or a number as one would write it behind an option; true and false are yes and no. */
 static fil_status read_word(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error)
 {
   char number[FIL_NUMBER_LENGTH];
   if (cJSON_IsNumber(item))
     return fil_memory_set(target, fil_number_write(item->valuedouble, number), error);
+  if (cJSON_IsBool(item))
+    return fil_memory_set(target, cJSON_IsTrue(item) ? "yes" : "no", error);
   return fil_study_read_text(reading, item, target, error);
 }
 

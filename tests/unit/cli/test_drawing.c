@@ -49,6 +49,7 @@ static void test_check(void **state)
   assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_TOP] = "some"});
   assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_THEME] = "slide"});
   assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_FONT] = "a\"b"});
+  assert_refused((fil_drawing){.figure = "network", .wishes[FIL_WISH_OUTLINE_TEXT] = "maybe"});
 }
 
 /* What is said in so many words goes before the theme beside it, a nearer theme before all that it decides. */

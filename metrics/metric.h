@@ -114,6 +114,10 @@ typedef struct fil_metric {
      reading are not read. */
   fil_status (*compute)(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error);
 
+  /* What the kernel chose by itself in this reading, without full stop, for a remark. May be NULL, as its result:
+     nothing. */
+  const char *(*chosen)(const fil_view *view, const fil_choices *choices);
+
   /* Of a table: fills `table`, which comes empty, but for its name; the columns are the same in every reading. */
   fil_status (*tabulate)(const fil_view *view, const fil_choices *choices, fil_table *table, fil_error *error);
 } fil_metric;

@@ -61,6 +61,15 @@ static fil_status remark_loops(const fil_pass *pass, const fil_metric *metric, f
   return fil_table_remark(pass->running->result, error, "%s, with self-loops: %s.", metric->title, metric->loops);
 }
 
+static fil_status remark_chosen(const fil_pass *pass, const fil_metric *metric, const fil_choices *choices,
+                                fil_error *error)
+{
+  const char *chosen = metric->chosen ? metric->chosen(&pass->view, choices) : NULL;
+  return chosen ? fil_table_remark(pass->running->result, error, "%s, reading \"%s\": %s.", metric->title,
+                                   pass->view.name, chosen)
+                : FIL_OK;
+}
+
 /* One form of a metric. */
 static fil_status compute_form(fil_pass *pass, fil_task *task, fil_form form, fil_error *error)
 {
@@ -78,6 +87,8 @@ static fil_status compute_form(fil_pass *pass, fil_task *task, fil_form form, fi
     FIL_TRY(fil_pass_weigh(pass, task->metric, form, &choices.weights, &usable, error));
   if (!lack && usable && task->row_count > 0)
     FIL_TRY(call_kernel(pass, task->metric, &choices, values, &usable, error));
+  if (!lack && usable)
+    FIL_TRY(remark_chosen(pass, task->metric, &choices, error));
   FIL_TRY(fil_pass_settle_cells(pass, task, form, /*measured=*/!lack && usable, error));
   if (form.loops)
     FIL_TRY(remark_loops(pass, task->metric, error));

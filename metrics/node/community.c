@@ -12,7 +12,7 @@
 
 enum { COMMUNITY, STABILITY };
 enum { RESOLUTION, CPM, RUNS };
-enum { ROUNDS_MOST = 1000 };
+enum { ROUNDS_MOST = 1000, LARGE = 5000, RUNS_USUAL = 10, RUNS_LARGE = 3 };
 
 static const double randomness = 0.01; /* of merges in the refinement: Traag et al.'s θ */
 static const double better = 1e-12;    /* by which a round must raise the quality */
@@ -266,11 +266,26 @@ static void destroy(leiden *made)
   fil_memory_free(made->qualities);
 }
 
+/* A run of a large network takes its time. */
+static size_t choose_runs(const fil_view *view, const fil_choices *choices)
+{
+  if (!isnan(choices->parameters[RUNS]))
+    return (size_t)choices->parameters[RUNS];
+  return view->node_count > LARGE ? RUNS_LARGE : RUNS_USUAL;
+}
+
+static const char *chosen(const fil_view *view, const fil_choices *choices)
+{
+  return isnan(choices->parameters[RUNS]) && view->node_count > LARGE
+             ? "the best of 3 searches, not of 10, since there are more than 5,000 nodes; community.runs sets how many"
+             : NULL;
+}
+
 static fil_status compute(const fil_view *view, const fil_choices *choices, double *const values[], fil_error *error)
 {
   fil_status status = FIL_OK;
   double total = 0;
-  leiden made = {.node_count = view->node_count, .run_count = (size_t)choices->parameters[RUNS]};
+  leiden made = {.node_count = view->node_count, .run_count = choose_runs(view, choices)};
   made.qualities = fil_memory_new(made.run_count, sizeof *made.qualities);
   made.runs = fil_memory_new(made.run_count, view->node_count * sizeof *made.runs);
   if (!made.qualities || !made.runs) {
@@ -305,7 +320,8 @@ static const fil_parameter parameters[] = {
                     "the higher, the smaller the communities; usually 1 by modularity, the density by CPM", NAN, 0,
                     INFINITY},
     [CPM] = {"cpm", "1: the constant Potts model is maximized; 0: modularity", 0, 0, 1},
-    [RUNS] = {"runs", "searches, of which the best is taken", 10, 1, 10000},
+    [RUNS] = {"runs", "searches, of which the best is taken; usually 10, and 3 where there are more than 5,000 nodes",
+              NAN, 1, 10000},
     {0},
 };
 
@@ -328,4 +344,5 @@ const fil_metric fil_metric_community = {
     .measures = measures,
     .parameters = parameters,
     .compute = compute,
+    .chosen = chosen,
 };

@@ -7,6 +7,7 @@
 #include "tests/support/testing.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Two groups of tied nodes with one tie between them, a pair and a node alone;
@@ -139,11 +140,38 @@ static void test_all_partitions(void **state)
   }
 }
 
+/* Of more than 5,000 nodes, all but two alone, fewer searches are made, and that is said unless somebody chose. */
+static void test_large(void **state)
+{
+  static const char said[] =
+      "Communities, reading \"all\": the best of 3 searches, not of 10, since there are more than "
+      "5,000 nodes; community.runs sets how many.";
+  fil_network network = {0};
+  (void)state;
+  assert_int_equal(fil_network_init(&network, NULL), FIL_OK);
+  for (int node = 0; node < 5001; node++) {
+    char id[16];
+    snprintf(id, sizeof id, "n%d", node);
+    assert_int_equal(fil_network_add_node(&network, id, NULL, NULL, NULL, NULL), FIL_OK);
+  }
+  assert_int_equal(fil_network_add_edge(&network, 0, 1, "trade", 1, NULL), FIL_OK);
+  fil_table table = measure_network(&network, "community");
+  assert_string_equal(table.remarks[0], said);
+  assert_true(fil_table_find(&table, "community")->numbers[1] == 1);
+  fil_table_destroy(&table);
+  table = measure_set(&network, "community", "community.runs", 2);
+  assert_int_equal(table.remark_count, 1);
+  assert_string_equal(table.remarks[0], "Communities: runs is 2.");
+  fil_table_destroy(&table);
+  fil_network_destroy(&network);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_groups),    cmocka_unit_test(test_weighted), cmocka_unit_test(test_cpm),
       cmocka_unit_test(test_stability), cmocka_unit_test(test_one_run),  cmocka_unit_test(test_all_partitions),
+      cmocka_unit_test(test_large),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -36,6 +36,26 @@ fil_status fil_ranks(double numbers[], size_t count, fil_error *error)
   return FIL_OK;
 }
 
+static int compare_numbers(const void *left, const void *right)
+{
+  const double a = *(const double *)left, b = *(const double *)right;
+  return (a > b) - (a < b);
+}
+
+void fil_sort(double numbers[], size_t count)
+{
+  qsort(numbers, count, sizeof *numbers, compare_numbers);
+}
+
+double fil_quantile(const double sorted[], size_t count, double share)
+{
+  if (!count)
+    return NAN;
+  const double at = share * (double)(count - 1);
+  const size_t below = (size_t)at, above = below + 1 < count ? below + 1 : below;
+  return sorted[below] + (at - (double)below) * (sorted[above] - sorted[below]);
+}
+
 static double mean_of(const double numbers[], size_t count)
 {
   double sum = 0;

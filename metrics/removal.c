@@ -5,6 +5,7 @@
 #include "graph/memory.h"
 #include "metrics/partners.h"
 #include "metrics/random.h"
+#include "metrics/ranks.h"
 #include "metrics/removal_order.h"
 
 #include <math.h>
@@ -75,7 +76,7 @@ static uint32_t come_back(removing *work, uint32_t node)
   return work->sizes[root];
 }
 
-/* Adds the share in the largest part after each removal of the order. */
+/* The share in the largest part after each removal of the order; of all, nobody is left. */
 static void follow(removing *work, double left[])
 {
   const size_t nodes = work->view->node_count;
@@ -85,24 +86,57 @@ static void follow(removing *work, double left[])
   for (size_t removed = nodes; removed-- > 0;) {
     const uint32_t size = come_back(work, work->order[removed]);
     largest = size > largest ? size : largest;
-    left[removed] += (double)largest / (double)nodes;
+    left[removed] = (double)largest / (double)nodes;
   }
 }
 
-static void follow_random(removing *work, const fil_choices *choices, double left[])
+/* From the runs, each with its values at the points, to the interval at each point. */
+static fil_status summarize(const fil_removal_points *points, const double values[], size_t runs, fil_error *error)
 {
-  const double runs = floor(choices->parameters[FIL_REMOVAL_RUNS]);
-  for (uint64_t run = 0; (double)run < runs; run++) {
-    fil_random random = fil_random_stream(choices->seed, run);
-    fil_random_shuffle(&random, work->order, work->view->node_count);
-    follow(work, left);
+  double *found = fil_memory_new(runs, sizeof *found);
+  if (!found)
+    return fil_error_memory(error);
+  for (size_t k = 0; k < points->count; k++) {
+    for (size_t run = 0; run < runs; run++)
+      found[run] = values[run * points->count + k];
+    fil_sort(found, runs);
+    points->low[k] = fil_quantile(found, runs, 0.025);
+    points->high[k] = fil_quantile(found, runs, 0.975);
   }
-  for (size_t removed = 0; removed <= work->view->node_count; removed++)
-    left[removed] /= runs;
+  fil_memory_free(found);
+  return FIL_OK;
+}
+
+static fil_status follow_random(removing *work, const fil_choices *choices, double left[],
+                                const fil_removal_points *points, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const size_t nodes = work->view->node_count, runs = (size_t)choices->parameters[FIL_REMOVAL_RUNS];
+  double *once = fil_memory_new(nodes + 1, sizeof *once);
+  double *values = points ? fil_memory_new(runs, points->count * sizeof *values) : NULL;
+  if (!once || (points && !values))
+    FIL_TRY(fil_error_memory(error));
+  for (size_t run = 0; run < runs; run++) {
+    fil_random random = fil_random_stream(choices->seed, run);
+    fil_random_shuffle(&random, work->order, nodes);
+    follow(work, once);
+    for (size_t removed = 0; removed <= nodes; removed++)
+      left[removed] += once[removed];
+    for (size_t k = 0; points && k < points->count; k++)
+      values[run * points->count + k] = once[(size_t)points->removed[k]];
+  }
+  for (size_t removed = 0; removed <= nodes; removed++)
+    left[removed] /= (double)runs;
+  if (points)
+    FIL_TRY(summarize(points, values, runs, error));
+done:
+  fil_memory_free(once);
+  fil_memory_free(values);
+  return status;
 }
 
 fil_status fil_removal_curve(const fil_view *view, const fil_choices *choices, fil_removal removal, double left[],
-                             fil_error *error)
+                             const fil_removal_points *points, fil_error *error)
 {
   fil_status status = FIL_OK;
   removing work = {0};
@@ -119,7 +153,7 @@ fil_status fil_removal_curve(const fil_view *view, const fil_choices *choices, f
   if (removal == FIL_REMOVAL_BETWEENNESS)
     FIL_TRY(fil_removal_order_betweenness(view, recompute, work.order, error));
   if (removal == FIL_REMOVAL_RANDOM)
-    follow_random(&work, choices, left);
+    status = follow_random(&work, choices, left, points, error);
   else
     follow(&work, left);
 done:

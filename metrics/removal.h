@@ -27,9 +27,17 @@ enum {
 
 #define FIL_REMOVAL_STEPS_TEXT "10⁹"
 
+/* Points of the curve at which the runs of a random removal are kept apart. */
+typedef struct fil_removal_points {
+  const double *removed; /* whole numbers from 0 to n */
+  size_t count;
+  double *low, *high; /* filled: between them 95 % of the runs, from their percentile 2.5 to 97.5 */
+} fil_removal_points;
+
 /* Fills left[k], from 0 to n, with the share of all nodes in the largest part once k of them are gone; direction is
-   ignored. The values are NAN where betweenness would take too many steps. */
+   ignored. The values are NAN where betweenness would take too many steps. `points` may be NULL; only a random removal
+   fills them. */
 fil_status fil_removal_curve(const fil_view *view, const fil_choices *choices, fil_removal removal, double left[],
-                             fil_error *error);
+                             const fil_removal_points *points, fil_error *error);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Measures beside those of random networks and samples: mean, deviation, z, p, and intervals. */
 #include "graph/memory.h"
+#include "metrics/ranks.h"
 #include "metrics/running.h"
 
 #include <inttypes.h>
@@ -21,12 +22,6 @@ static bool is_same(double left, double right)
   return fabs(left - right) <= rounding * fmax(1, fabs(right));
 }
 
-static int compare(const void *left, const void *right)
-{
-  const double a = *(const double *)left, b = *(const double *)right;
-  return (a > b) - (a < b);
-}
-
 /* `found` has room for a value of each network. */
 static void gather(values *found, const double numbers[], size_t runs, size_t width, size_t place)
 {
@@ -36,7 +31,7 @@ static void gather(values *found, const double numbers[], size_t runs, size_t wi
     if (!isnan(value))
       found->items[found->count++] = value;
   }
-  qsort(found->items, found->count, sizeof *found->items, compare);
+  fil_sort(found->items, found->count);
 }
 
 static bool is_constant(const values *found)
@@ -78,16 +73,6 @@ static double rank_p(const values *found, double observed)
   return found->count && !isnan(observed) ? fmin(1, 2 * (double)(fewer + 1) / (double)(found->count + 1)) : NAN;
 }
 
-/* Between two values in proportion (Hyndman & Fan 1996, doi:10.2307/2684934, their type 7). */
-static double quantile(const values *found, double share)
-{
-  if (!found->count)
-    return NAN;
-  const double place = share * (double)(found->count - 1);
-  const size_t below = (size_t)place, above = below + 1 < found->count ? below + 1 : below;
-  return found->items[below] + (place - (double)below) * (found->items[above] - found->items[below]);
-}
-
 static void compare_random(fil_comparison *made, const values *found, double observed)
 {
   made->expected = mean(found);
@@ -99,8 +84,8 @@ static void compare_random(fil_comparison *made, const values *found, double obs
 static void compare_samples(fil_comparison *made, const values *found)
 {
   made->se = deviation(found);
-  made->low = quantile(found, 0.025);
-  made->high = quantile(found, 0.975);
+  made->low = fil_quantile(found->items, found->count, 0.025);
+  made->high = fil_quantile(found->items, found->count, 0.975);
 }
 
 /* Lists in which measures are named, for remarks. */

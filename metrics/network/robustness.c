@@ -12,7 +12,7 @@ static fil_status compute(const fil_view *view, const fil_choices *choices, doub
     return fil_error_memory(error);
   for (fil_removal removal = FIL_REMOVAL_RANDOM; nodes > 0 && removal < FIL_REMOVALS; removal++) {
     double sum = 0;
-    FIL_TRY(fil_removal_curve(view, choices, removal, left, error));
+    FIL_TRY(fil_removal_curve(view, choices, removal, left, /*points=*/NULL, error));
     for (size_t removed = 1; removed <= nodes; removed++)
       sum += left[removed];
     *values[removal] = sum / (double)nodes;

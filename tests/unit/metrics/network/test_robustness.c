@@ -93,6 +93,22 @@ static void test_curve(void **state)
   fil_table_destroy(&steps);
 }
 
+/* A star: the hub is among the first one, two or three of four to go in a quarter, a half and three quarters of the
+   orders; 1 of 4 is left then, and else 3, 2 and 1. */
+static void test_band(void **state)
+{
+  (void)state;
+  static const char star[] = "B -> A\nA -> C\nA -> D";
+  fil_table table = measure_text(star, "resilience"), one = measure_text_set(star, "resilience", "resilience.runs", 1);
+  assert_cells(&table, "largest_random_low", (const double[]){1, 0.25, 0.25, 0.25, 0}, 5);
+  assert_cells(&table, "largest_random_high", (const double[]){1, 0.75, 0.5, 0.25, 0}, 5);
+  assert_cells(&one, "largest_random_low", fil_table_find(&one, "largest_random")->numbers, 5);
+  assert_cells(&one, "largest_random_high", fil_table_find(&one, "largest_random")->numbers, 5);
+  assert_string_equal(fil_table_find(&table, "largest_random")->remark, "mean of 100 orders");
+  fil_table_destroy(&table);
+  fil_table_destroy(&one);
+}
+
 /* A chain of 1001 nodes: 1001² · 1000 steps are too many. */
 static void test_too_large(void **state)
 {
@@ -175,7 +191,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_complete),  cmocka_unit_test(test_star),  cmocka_unit_test(test_path),
       cmocka_unit_test(test_empty),     cmocka_unit_test(test_curve), cmocka_unit_test(test_slowly),
-      cmocka_unit_test(test_too_large),
+      cmocka_unit_test(test_too_large), cmocka_unit_test(test_band),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

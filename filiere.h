@@ -36,6 +36,7 @@
 #include "io/table/format.h"
 #include "io/network/graphml.h"
 #include "io/diagram/draw.h"
+#include "io/chart/chart.h"
 #include "io/report/report.h"
 /* clang-format on */
 

@@ -57,10 +57,11 @@ static fil_status check_figure(const char *name, fil_error *error)
 {
   const char *names[NAME_LIMIT];
   size_t count = 0;
-  if (fil_figure_find(name))
+  fil_kind kind;
+  if (fil_kind_find(name, &kind))
     return FIL_OK;
-  for (; count < fil_figure_count() && count < NAME_LIMIT; count++)
-    names[count] = fil_figure_at(count)->name;
+  for (; count < fil_kind_count() && count < NAME_LIMIT; count++)
+    names[count] = fil_kind_at(count).name;
   return fil_suggest("figure", name, names, count, error);
 }
 
@@ -170,17 +171,19 @@ done:
   return status;
 }
 
+enum { LEVELS = FIL_PROPERTIES, HELD };
+
 /* What a drawing holds while it is made. */
 typedef struct holding {
   fil_readings readings;
-  fil_table measured[FIL_PROPERTIES + 1]; /* behind the properties, and the levels of a chain */
+  fil_table measured[HELD]; /* behind the properties, and the levels of a chain */
   fil_grouping grouping;
   fil_table backbone, table;
 } holding;
 
 static void destroy_holding(holding *held)
 {
-  for (int k = 0; k <= FIL_PROPERTIES; k++)
+  for (int k = 0; k < HELD; k++)
     fil_table_destroy(&held->measured[k]);
   fil_grouping_destroy(&held->grouping);
   fil_table_destroy(&held->backbone);
@@ -188,15 +191,26 @@ static void destroy_holding(holding *held)
   fil_readings_destroy(&held->readings);
 }
 
+/* A chart has no ties, nor outlines of actors; a measure it must have, whatever the style of the study's figures says.
+ */
+static const char *words_of(const fil_drawing *drawing, const fil_kind *kind, fil_property property)
+{
+  const bool size = property == FIL_PROPERTY_SIZE;
+  const char *words = drawing->properties[property];
+  if (!kind->chart)
+    return words ? words : size ? kind->size : NULL;
+  if (size)
+    return words && kind->size && strcmp(words, "none") != 0 ? words : kind->size;
+  return kind->chart->actors && !fil_property_is_of_ties(property) && property != FIL_PROPERTY_BORDER ? words : NULL;
+}
+
 /* What each property shows; the figure has a usual size. */
-static fil_status encode(const fil_drawing *drawing, const fil_encoding_source *source, holding *held,
-                         fil_draw_request *request, fil_error *error)
+static fil_status encode(const fil_drawing *drawing, const fil_kind *kind, const fil_encoding_source *source,
+                         holding *held, fil_draw_request *request, fil_error *error)
 {
   fil_status status = FIL_OK;
-  const fil_figure *figure = fil_figure_find(drawing->figure);
   for (int k = 0; k < FIL_PROPERTIES; k++) {
-    const char *usual = k == FIL_PROPERTY_SIZE ? figure->size : NULL;
-    const char *words = drawing->properties[k] ? drawing->properties[k] : usual;
+    const char *words = words_of(drawing, kind, (fil_property)k);
     if (words)
       FIL_TRY(fil_encoding_find(source, words, (fil_property)k, &held->measured[k], &request->properties[k], error));
   }
@@ -223,16 +237,15 @@ static fil_status find_flow(const fil_network *network, const fil_reading *drawn
 }
 
 /* Levels for a chain: of all that is drawn where no stages are declared, else of the flow alone, if there is one. */
-static fil_status find_levels(const fil_drawing *drawing, const fil_encoding_source *source, holding *held,
+static fil_status find_levels(const fil_kind *kind, const fil_encoding_source *source, holding *held,
                               fil_draw_request *request, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_encoding level = {0};
   uint32_t *relations = NULL;
   size_t count = 0;
-  const fil_figure *figure = fil_figure_find(drawing->figure);
   const bool declared = source->network->schema.stages.count > 0;
-  if (!figure->level)
+  if (!kind->diagram || !kind->diagram->level)
     return FIL_OK;
   if (declared)
     FIL_TRY(find_flow(source->network, source->reading, &relations, &count, error));
@@ -241,7 +254,7 @@ static fil_status find_levels(const fil_drawing *drawing, const fil_encoding_sou
   const fil_reading flow = {.relations = relations, .relation_count = count};
   const fil_encoding_source all = {source->network, declared ? &flow : source->reading, source->study,
                                    source->progress};
-  FIL_TRY(fil_encoding_find(&all, figure->level, FIL_PROPERTY_SIZE, &held->measured[FIL_PROPERTIES], &level, error));
+  FIL_TRY(fil_encoding_find(&all, kind->diagram->level, FIL_PROPERTY_SIZE, &held->measured[LEVELS], &level, error));
   request->level = level.column;
 done:
   fil_memory_free(relations);
@@ -249,12 +262,12 @@ done:
 }
 
 /* The column of the lanes, for a figure that has them. */
-static fil_status find_channel(const fil_drawing *drawing, const fil_network *network, fil_draw_request *request,
-                               fil_error *error)
+static fil_status find_channel(const fil_drawing *drawing, const fil_kind *kind, const fil_network *network,
+                               fil_draw_request *request, fil_error *error)
 {
   fil_status status = FIL_OK;
   const char *name = drawing->wishes[FIL_WISH_CHANNEL], **names = NULL;
-  if (!name || !fil_figure_find(drawing->figure)->level)
+  if (!name || !kind->diagram || !kind->diagram->level)
     return FIL_OK;
   request->channel = fil_table_find(&network->nodes, name);
   if (request->channel)
@@ -270,22 +283,14 @@ static fil_status find_channel(const fil_drawing *drawing, const fil_network *ne
 }
 
 /* Who stands together, in figures that show that. */
-static fil_status find_groups(const fil_drawing *drawing, const fil_encoding_source *source, holding *held,
-                              fil_draw_request *request, fil_error *error)
+static fil_status find_groups(const fil_drawing *drawing, const fil_kind *kind, const fil_encoding_source *source,
+                              holding *held, fil_draw_request *request, fil_error *error)
 {
-  if (!fil_figure_find(drawing->figure)->grouped)
+  if (!kind->diagram || !kind->diagram->grouped)
     return FIL_OK;
   const fil_status status = fil_grouping_find(source, drawing->wishes[FIL_WISH_GROUP], &held->grouping, error);
   request->group = held->grouping.groups;
   return status;
-}
-
-/* What the figure shows beside measures of the actors. */
-static fil_status find_table(const fil_figure *figure, const fil_encoding_source *source, fil_table *table,
-                             fil_error *error)
-{
-  const fil_metric *metric = figure->table ? fil_catalogue_find(figure->table) : NULL;
-  return metric ? fil_encoding_measure(source, metric->name, metric->level, table, error) : FIL_OK;
 }
 
 /* As the theme has it, and then what is said in so many words. */
@@ -316,31 +321,53 @@ double fil_drawing_width(const fil_drawing *drawing)
   return request.width_mm > 0 ? request.width_mm : FIL_USUAL_WIDTH;
 }
 
+/* What a figure shows that is no measure of the actors. */
+static fil_status find_table(const fil_kind *kind, const fil_encoding_source *source, fil_table *table,
+                             fil_error *error)
+{
+  const char *name = kind->chart ? kind->chart->table : kind->diagram->table;
+  const fil_metric *metric = name ? fil_catalogue_find(name) : NULL;
+  return metric ? fil_encoding_measure(source, metric->name, metric->level, table, error) : FIL_OK;
+}
+
+/* Whether it does: a chart may have it for some measures alone. */
+static bool has_table(const fil_kind *kind, const holding *held, const fil_draw_request *request)
+{
+  const char *of = kind->chart ? kind->chart->table_of : NULL;
+  return !of || (fil_table_rows(&held->measured[FIL_PROPERTY_SIZE]) > 0 &&
+                 fil_metric_has_name(fil_catalogue_find(of), request->properties[FIL_PROPERTY_SIZE].column->name));
+}
+
 fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *network, const fil_study *study,
-                            const fil_progress *progress, fil_text *dot, fil_text *caption, fil_error *error)
+                            const fil_progress *progress, fil_text *source, fil_text *caption, fil_error *error)
 {
   fil_status status = FIL_OK;
   static const fil_names all = {0};
   holding held = {0};
+  fil_kind kind;
   fil_draw_request request = {.figure = drawing->figure,
                               .title = drawing->title,
                               .study = study->file ? study->file : study->edges.items[0].file,
                               .seed = study->seed};
   dress(drawing, &request);
+  fil_kind_find(drawing->figure, &kind);
   if (drawing->wishes[FIL_WISH_TOP])
     read_count(drawing->wishes[FIL_WISH_TOP], &request.top);
   FIL_TRY(fil_readings_some(&held.readings, &network->schema, drawing->relations ? drawing->relations : &all, error));
   request.relations = held.readings.items->relations;
   request.relation_count = held.readings.items->relation_count;
-  const fil_encoding_source source = {network, held.readings.items, study, progress};
-  FIL_TRY(encode(drawing, &source, &held, &request, error));
-  FIL_TRY(find_levels(drawing, &source, &held, &request, error));
-  FIL_TRY(find_groups(drawing, &source, &held, &request, error));
-  FIL_TRY(fil_thinning_find(drawing, &source, &held.backbone, &request, error));
-  FIL_TRY(find_channel(drawing, network, &request, error));
-  FIL_TRY(find_table(fil_figure_find(drawing->figure), &source, &held.table, error));
-  request.table = &held.table;
-  FIL_TRY(fil_draw(network, &request, dot, caption, error));
+  const fil_encoding_source measures = {network, held.readings.items, study, progress};
+  FIL_TRY(encode(drawing, &kind, &measures, &held, &request, error));
+  FIL_TRY(find_levels(&kind, &measures, &held, &request, error));
+  FIL_TRY(find_groups(drawing, &kind, &measures, &held, &request, error));
+  if (kind.diagram)
+    FIL_TRY(fil_thinning_find(drawing, &measures, &held.backbone, &request, error));
+  FIL_TRY(find_channel(drawing, &kind, network, &request, error));
+  if (has_table(&kind, &held, &request)) {
+    FIL_TRY(find_table(&kind, &measures, &held.table, error));
+    request.table = &held.table;
+  }
+  FIL_TRY(fil_kind_draw(&kind, network, &request, source, caption, error));
 done:
   destroy_holding(&held);
   return status;
@@ -353,14 +380,14 @@ fil_status fil_drawing_tells(const fil_drawing *drawing, const fil_network *netw
   static const fil_names all = {0};
   fil_readings readings = {0};
   fil_table table = {0};
-  const fil_figure *figure = fil_figure_find(drawing->figure);
+  fil_kind kind;
   *tells = true;
-  if (!figure->tells)
+  if (!fil_kind_find(drawing->figure, &kind) || !kind.diagram || !kind.diagram->tells)
     return FIL_OK;
   FIL_TRY(fil_readings_some(&readings, &network->schema, drawing->relations ? drawing->relations : &all, error));
   const fil_encoding_source source = {network, readings.items, study, progress};
-  FIL_TRY(find_table(figure, &source, &table, error));
-  *tells = figure->tells(&table);
+  FIL_TRY(find_table(&kind, &source, &table, error));
+  *tells = kind.diagram->tells(&table);
 done:
   fil_table_destroy(&table);
   fil_readings_destroy(&readings);

@@ -3,8 +3,8 @@
 #ifndef FIL_CLI_DRAWING_H
 #define FIL_CLI_DRAWING_H
 
+#include "cli/kind.h"
 #include "graph/progress.h"
-#include "io/diagram/draw.h"
 #include "io/study/study.h"
 
 /* What is wanted; borrowed from the study and the command line. Starts as { 0 } with a figure. */
@@ -36,10 +36,10 @@ double fil_drawing_width(const fil_drawing *drawing);
    number, "network-2". `names`, one for each drawing, start as { 0 }. */
 fil_status fil_drawing_name(const fil_drawing drawings[], size_t count, fil_text names[], fil_error *error);
 
-/* Measures what gives the nodes size and place in the relations drawn, and draws. The laid-out DOT is added to `dot`,
-   the caption to `caption`, which may be NULL. `study` is read for its file's name and its seed. */
+/* Measures what the figure shows in the relations drawn, and draws. The laid-out DOT or the script is added to
+   `source`, the caption to `caption`, which may be NULL. `study` is read for its file's name and its seed. */
 fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *network, const fil_study *study,
-                            const fil_progress *progress, fil_text *dot, fil_text *caption, fil_error *error);
+                            const fil_progress *progress, fil_text *source, fil_text *caption, fil_error *error);
 
 /* Whether a report that names no figures has this one, for what its table says. */
 fil_status fil_drawing_tells(const fil_drawing *drawing, const fil_network *network, const fil_study *study,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Tables of figures, of their palettes, and of all formats. */
+#include "cli/kind.h"
 #include "cli/listing.h"
 #include "cli/picture.h"
 #include "graph/number.h"
-#include "io/diagram/draw.h"
 #include "io/diagram/theme.h"
 #include "io/network/format.h"
 #include "io/table/format.h"
@@ -13,9 +13,9 @@ fil_status fil_listing_figures(fil_table *table, fil_error *error)
   static const char *const columns[] = {"figure", "title", "question", NULL};
   fil_status status = FIL_OK;
   FIL_TRY(fil_listing_begin(table, "figures", "Figures", columns, error));
-  for (size_t k = 0; k < fil_figure_count(); k++) {
-    const fil_figure *figure = fil_figure_at(k);
-    const char *const cells[] = {figure->name, figure->title, figure->question};
+  for (size_t k = 0; k < fil_kind_count(); k++) {
+    const fil_kind kind = fil_kind_at(k);
+    const char *const cells[] = {kind.name, kind.title, kind.question};
     FIL_TRY(fil_listing_add(table, cells, error));
   }
 done:

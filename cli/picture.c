@@ -3,13 +3,14 @@
 #include "cli/picture.h"
 
 #include "cli/suggest.h"
-#include "io/diagram/draw.h"
+#include "io/ending.h"
 #include "io/sink.h"
 
 #include <string.h>
 
 static const fil_picture_format formats[] = {
-    {"dot", "Graphviz source with positions, to be edited"},
+    {"dot", "Graphviz source of a diagram, with positions, to be edited"},
+    {"gp", "gnuplot script of a chart, with its data, to be edited"},
     {"svg", "Scalable vector graphics, for screens and editors"},
     {"pdf", "Portable document, for print"},
     {"png", "Pixels"},
@@ -41,20 +42,51 @@ fil_status fil_picture_format_find(const char *name, const fil_picture_format **
   return fil_suggest("format", name, names, FORMATS, error);
 }
 
-fil_status fil_picture_write(const fil_text *dot, const fil_picture_format *format, const char *path, fil_error *error)
+bool fil_picture_is_source(const fil_picture_format *format)
+{
+  return strcmp(format->name, "dot") == 0 || strcmp(format->name, "gp") == 0;
+}
+
+static fil_status write_bytes(const fil_text *bytes, const char *path, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_sink sink = {0};
-  fil_text picture = {0};
-  bool rendered = strcmp(format->name, "dot") != 0;
-  if (rendered)
-    FIL_TRY(fil_render(dot, format->name, &picture, error));
-  const fil_text *bytes = rendered ? &picture : dot;
   FIL_TRY(fil_sink_open(&sink, path, error));
   FIL_TRY(fil_sink_write(&sink, bytes->bytes, bytes->length, error));
   FIL_TRY(fil_sink_commit(&sink, error));
 done:
   fil_sink_destroy(&sink);
+  return status;
+}
+
+/* The script of a picture that could not be drawn, beside where that would be; the message says so. */
+static fil_status leave_source(const fil_kind *kind, const fil_text *source, const char *path, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text place = {0};
+  const fil_ending ending = fil_ending_of(path);
+  const fil_error reason = *error;
+  *error = (fil_error){0};
+  FIL_TRY(fil_text_add_bytes(&place, path, ending.stem, error));
+  FIL_TRY(fil_text_format(&place, error, ".%s", kind->source));
+  FIL_TRY(write_bytes(source, place.bytes, error));
+  status = fil_error_set(error, reason.status, "%s; the script is in %s", reason.message, place.bytes);
+done:
+  fil_text_destroy(&place);
+  return status;
+}
+
+fil_status fil_picture_write(const fil_kind *kind, const fil_text *source, const fil_picture_format *format,
+                             const char *path, fil_error *error)
+{
+  fil_text picture = {0};
+  if (fil_picture_is_source(format))
+    return write_bytes(source, path, error);
+  fil_status status = fil_kind_render(kind, source, format->name, &picture, error);
+  if (status == FIL_OK)
+    status = write_bytes(&picture, path, error);
+  else if (status == FIL_ERROR_PROGRAM && kind->chart && strcmp(path, "-") != 0)
+    status = leave_source(kind, source, path, error);
   fil_text_destroy(&picture);
   return status;
 }

@@ -3,7 +3,7 @@
 #ifndef FIL_CLI_PICTURE_H
 #define FIL_CLI_PICTURE_H
 
-#include "graph/text.h"
+#include "cli/kind.h"
 
 typedef struct fil_picture_format {
   const char *name; /* also the file's ending: "svg" */
@@ -16,7 +16,12 @@ const fil_picture_format *fil_picture_format_at(size_t position);
 /* The format of that name. Fails with FIL_ERROR_USAGE, naming the nearest one. */
 fil_status fil_picture_format_find(const char *name, const fil_picture_format **format, fil_error *error);
 
-/* Writes a laid-out DOT in a format to a file, "-": standard output. */
-fil_status fil_picture_write(const fil_text *dot, const fil_picture_format *format, const char *path, fil_error *error);
+/* Whether it is what figures are made as, a diagram in dot and a chart in gp, and no picture. */
+bool fil_picture_is_source(const fil_picture_format *format);
+
+/* Writes a figure's source, or its picture in a format, to a file, "-": standard output. Of a chart that gnuplot does
+   not draw, the script is left beside the file. */
+fil_status fil_picture_write(const fil_kind *kind, const fil_text *source, const fil_picture_format *format,
+                             const char *path, fil_error *error);
 
 #endif

@@ -13,7 +13,9 @@ typedef struct fil_report_figures {
   fil_report_figure *items; /* name and title point into the two lists below */
   fil_text *names;
   fil_text *titles;
-  size_t count;
+  size_t count;      /* of all but the items */
+  size_t shown;      /* of the items */
+  fil_text left_out; /* lines on figures that nobody asked for and that would show nothing */
 } fil_report_figures;
 
 /* Draws and renders what the study asks for, or else one figure of each kind that suits the network. */

@@ -116,8 +116,22 @@ static fil_status choose_output(draw_plan *plan, const fil_options *options, fil
   const fil_ending found = fil_ending_of(options->output);
   if (!plan->into_folder)
     snprintf(ending, sizeof ending, "%.*s", (int)found.length, found.bytes);
-  const char *format = options->format ? options->format : *ending ? ending : standard ? "dot" : "svg";
-  return fil_picture_format_find(format, &plan->format, error);
+  fil_kind kind;
+  fil_kind_find(plan->drawings[0].figure, &kind);
+  const char *format = options->format ? options->format : *ending ? ending : standard ? kind.source : "svg";
+  const fil_status status = fil_picture_format_find(format, &plan->format, error);
+  if (status == FIL_OK && !plan->into_folder && fil_picture_is_source(plan->format) && strcmp(format, kind.source) != 0)
+    return fil_error_set(error, FIL_ERROR_USAGE, "the figure %s is made as %s, not as %s", kind.name, kind.source,
+                         format);
+  return status;
+}
+
+/* A source is what the figure is made as. */
+static const char *ending_of(const draw_plan *plan, size_t position)
+{
+  fil_kind kind;
+  fil_kind_find(plan->drawings[position].figure, &kind);
+  return fil_picture_is_source(plan->format) ? kind.source : plan->format->name;
 }
 
 /* Where the picture of a figure goes. */
@@ -131,7 +145,7 @@ static fil_status name_picture(const draw_plan *plan, size_t position, fil_text 
   if (plan->into_folder && path->bytes[path->length - 1] != '/')
     FIL_TRY(fil_text_add(path, "/", error));
   if (plan->into_folder)
-    FIL_TRY(fil_text_format(path, error, "%s.%s", plan->names[position].bytes, plan->format->name));
+    FIL_TRY(fil_text_format(path, error, "%s.%s", plan->names[position].bytes, ending_of(plan, position)));
 done:
   return status;
 }
@@ -179,23 +193,25 @@ static fil_status draw_one(const draw_plan *plan, size_t position, fil_subject *
                            bool quiet, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_text dot = {0}, path = {0}, caption = {0};
+  fil_text source = {0}, path = {0}, caption = {0};
+  fil_kind kind;
   const fil_companions companions = {.caption = plan->caption,
                                      .beside = plan->into_folder,
                                      .latex = plan->latex,
                                      .width_mm = fil_drawing_width(&plan->drawings[position])};
+  fil_kind_find(plan->drawings[position].figure, &kind);
   FIL_TRY(name_picture(plan, position, &path, error));
-  FIL_TRY(fil_drawing_make(&plan->drawings[position], &subject->network, &subject->study, &bar->progress, &dot,
+  FIL_TRY(fil_drawing_make(&plan->drawings[position], &subject->network, &subject->study, &bar->progress, &source,
                            &caption, error));
   fil_progress_bar_hide(bar);
-  FIL_TRY(fil_picture_write(&dot, plan->format, path.bytes, error));
-  FIL_TRY(fil_companions_write(&companions, &dot, path.bytes, error));
+  FIL_TRY(fil_picture_write(&kind, &source, plan->format, path.bytes, error));
+  FIL_TRY(fil_companions_write(&companions, &source, path.bytes, error));
   if (plan->into_folder)
     fprintf(stderr, "%s\n", path.bytes);
   if (caption.length && !quiet)
     fprintf(stderr, "%s\n", caption.bytes);
 done:
-  fil_text_destroy(&dot);
+  fil_text_destroy(&source);
   fil_text_destroy(&path);
   fil_text_destroy(&caption);
   return status;
@@ -228,8 +244,9 @@ done:
 }
 
 static const fil_option_row rows[] = {
-    FIL_OPTION_VALUE(output, 'o', "FILE", "file to draw to, its ending being the format; a folder for several; - dot"),
-    FIL_OPTION_VALUE(format, 0, "FORMAT", "dot, svg, pdf, png, eps or tex"),
+    FIL_OPTION_VALUE(output, 'o', "FILE",
+                     "file to draw to, its ending being the format; a folder for several; - source"),
+    FIL_OPTION_VALUE(format, 0, "FORMAT", "svg, pdf, png, eps or tex; dot, of charts gp, to be edited"),
     FIL_OPTION_VALUE(caption, 0, "FILE", "file for the caption; figures in a folder have it beside them"),
     FIL_OPTION_VALUE(relation, 0, "R", "relations drawn, such as trade or trade,innovation; usually all"),
 #define FIL_PROPERTY(name, key, option, of_ties, help)                                                                 \

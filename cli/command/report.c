@@ -63,8 +63,9 @@ static fil_status tell(const char *folder, const fil_report_figures *figures, co
   const fil_column *sentences = fil_table_find(findings, "finding");
   FIL_TRY(fil_sink_open(&sink, "-", error));
   FIL_TRY(fil_sink_format(&sink, error, "%s/report.html\n", folder));
-  for (size_t k = 0; k < figures->count; k++)
-    FIL_TRY(fil_sink_format(&sink, error, "%s/figures/%s.svg\n", folder, figures->items[k].name));
+  for (size_t k = 0; k < figures->shown; k++)
+    FIL_TRY(fil_sink_format(&sink, error, "%s/figures/%s.%s\n", folder, figures->items[k].name,
+                            figures->items[k].undrawn.length ? figures->items[k].source_format : "svg"));
   for (size_t row = 0; row < sentences->rows && row < TOLD; row++)
     FIL_TRY(fil_sink_format(&sink, error, "%s%zu. %s\n", row ? "" : "\n", row + 1, fil_column_text(sentences, row)));
   FIL_TRY(fil_sink_commit(&sink, error));
@@ -73,14 +74,13 @@ done:
   return status;
 }
 
-/* Why a report without wishes lacks a figure. */
-static void tell_left_out(const fil_subject *subject)
+/* Why there are no more figures, or no more pictures of them. */
+static void tell_left_out(const fil_report_figures *figures)
 {
-  for (size_t k = 0; subject->study.figure_count == 0 && k < fil_figure_count(); k++) {
-    const fil_figure *figure = fil_figure_at(k);
-    const char *reason = fil_figure_unsuited(figure, &subject->network);
-    if (reason && fil_figure_is_usual(figure, &subject->network))
-      fprintf(stderr, "no figure %s: %s\n", figure->name, reason);
+  fputs(fil_text_string(&figures->left_out), stderr);
+  for (size_t k = 0; k < figures->shown; k++) {
+    if (figures->items[k].undrawn.length)
+      fprintf(stderr, "figure %s is not drawn: %s\n", figures->items[k].name, figures->items[k].undrawn.bytes);
   }
 }
 
@@ -106,7 +106,7 @@ static fil_status write_report(const fil_subject *subject, const fil_options *op
                              .table_count = tables.count,
                              .node_measures = &tables.nodes,
                              .figures = figures.items,
-                             .figure_count = figures.count,
+                             .figure_count = figures.shown,
                              .methods = &tables.methods,
                              .inputs = (const char *const *)inputs.items,
                              .input_count = inputs.count,
@@ -116,7 +116,7 @@ static fil_status write_report(const fil_subject *subject, const fil_options *op
   FIL_TRY(fil_report_write(&report, folder.bytes, &bar->progress, error));
   fil_progress_bar_hide(bar);
   if (!options->quiet)
-    tell_left_out(subject);
+    tell_left_out(&figures);
   FIL_TRY(tell(folder.bytes, &figures, &tables.findings, error));
 done:
   fil_report_tables_destroy(&tables);

@@ -45,11 +45,11 @@ done:
   return status;
 }
 
-fil_status fil_caption_add(const fil_work *work, fil_text *out, fil_error *error)
+fil_status fil_caption_add(const fil_work *work, const char *question, fil_text *out, fil_error *error)
 {
   fil_status status = FIL_OK;
   const fil_legend *legend = &work->legend;
-  FIL_TRY(add_sentence(out, fil_figure_find(work->request->figure)->question, error));
+  FIL_TRY(add_sentence(out, question, error));
   for (size_t k = 0, end; k < legend->count; k = end) {
     for (end = k + 1; end < legend->count && legend->items[end].kind != FIL_LEGEND_HEADING;)
       end++;
@@ -71,12 +71,17 @@ static fil_status read_line(const char *line, const char *begin, fil_text *out, 
   return fil_text_add_bytes(out, line + length, strcspn(line + length, "\n"), error);
 }
 
-fil_status fil_caption_read(const fil_text *dot, fil_text *title, fil_text *caption, fil_error *error)
+/* What a comment of a DOT or of a script begins with; 0: it is none. */
+static size_t mark_length(const char *line)
 {
-  static const char mark[] = "// ";
+  return strncmp(line, "// ", 3) == 0 ? 3 : strncmp(line, "# ", 2) == 0 ? 2 : 0;
+}
+
+fil_status fil_caption_read(const fil_text *source, fil_text *title, fil_text *caption, fil_error *error)
+{
   fil_status status = FIL_OK;
-  for (const char *line = fil_text_string(dot); strncmp(line, mark, strlen(mark)) == 0; line += *line == '\n') {
-    line += strlen(mark);
+  for (const char *line = fil_text_string(source); mark_length(line) > 0; line += *line == '\n') {
+    line += mark_length(line);
     FIL_TRY(read_line(line, FIL_CAPTION_TITLE, title, error));
     FIL_TRY(read_line(line, FIL_CAPTION_TEXT, caption, error));
     line += strcspn(line, "\n");

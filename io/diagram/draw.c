@@ -4,12 +4,12 @@
 
 #include "graph/memory.h"
 #include "graph/number.h"
+#include "io/child.h"
 #include "io/diagram/caption.h"
 #include "io/diagram/fit.h"
 #include "io/diagram/font.h"
 #include "io/diagram/markup.h"
 #include "io/diagram/outline_text.h"
-#include "io/diagram/render.h"
 #include "io/diagram/thin.h"
 
 #include <math.h>
@@ -183,7 +183,7 @@ static fil_status measure_page(const fil_text *dot, double size[2], fil_error *e
   static const char *const arguments[] = {"neato", "-n2", "-Tplain", NULL};
   fil_status status = FIL_OK;
   fil_text plain = {0};
-  FIL_TRY(fil_render_run(arguments, dot, FIL_RENDER_SECONDS, &plain, error));
+  FIL_TRY(fil_child_run(arguments, "Graphviz", dot, FIL_CHILD_SECONDS, &plain, error));
   const char *word = fil_text_string(&plain);
   for (size_t k = 0; k < 4; k++) {
     const size_t length = strcspn(word, " \n");
@@ -235,18 +235,6 @@ done:
   return status;
 }
 
-/* A comment of one line: what could end it is replaced. */
-static fil_status add_comment(fil_text *dot, const char *before, const char *text, fil_error *error)
-{
-  fil_status status = FIL_OK;
-  FIL_TRY(fil_text_format(dot, error, "// %s", before));
-  for (; *text; text++)
-    FIL_TRY(fil_text_add_bytes(dot, (unsigned char)*text < ' ' || *text == '\\' ? " " : text, 1, error));
-  FIL_TRY(fil_text_add(dot, "\n", error));
-done:
-  return status;
-}
-
 static const char *title_of(const fil_work *work, const fil_figure *figure)
 {
   return work->request->title ? work->request->title : figure->title;
@@ -256,14 +244,14 @@ static fil_status write_page(const fil_work *work, const fil_figure *figure, con
                              fil_error *error)
 {
   fil_status status = FIL_OK;
-  FIL_TRY(add_comment(dot, "", figure->title, error));
-  FIL_TRY(add_comment(dot, FIL_CAPTION_TITLE, title_of(work, figure), error));
-  FIL_TRY(add_comment(dot, FIL_CAPTION_TEXT, fil_text_string(described), error));
+  FIL_TRY(fil_work_comment(dot, "// ", figure->title, error));
+  FIL_TRY(fil_work_comment(dot, "// " FIL_CAPTION_TITLE, title_of(work, figure), error));
+  FIL_TRY(fil_work_comment(dot, "// " FIL_CAPTION_TEXT, fil_text_string(described), error));
   if (work->request->outline_text)
-    FIL_TRY(add_comment(dot, "", FIL_OUTLINE_TEXT, error));
+    FIL_TRY(fil_work_comment(dot, "// ", FIL_OUTLINE_TEXT, error));
   if (work->request->study)
-    FIL_TRY(add_comment(dot, "Study: ", work->request->study, error));
-  FIL_TRY(add_comment(dot, "Made by filiere " FIL_VERSION ". ", "Redraw: neato -n2 -Tpdf FILE", error));
+    FIL_TRY(fil_work_comment(dot, "// Study: ", work->request->study, error));
+  FIL_TRY(fil_work_comment(dot, "// Made by filiere " FIL_VERSION ". ", "Redraw: neato -n2 -Tpdf FILE", error));
   FIL_TRY(fil_canvas_write(&work->canvas, dot, error));
 done:
   return status;
@@ -318,7 +306,7 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
   FIL_TRY(figure->draw(&work, error));
   FIL_TRY(add_legend(&work, error));
   FIL_TRY(draw_title(&work, error));
-  FIL_TRY(fil_caption_add(&work, &described, error));
+  FIL_TRY(fil_caption_add(&work, figure->question, &described, error));
   FIL_TRY(set_width(&work, width_mm, error));
   FIL_TRY(check_fonts(&work, error));
   FIL_TRY(write_page(&work, figure, &described, dot, error));

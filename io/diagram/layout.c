@@ -3,7 +3,7 @@
 #include "io/diagram/layout.h"
 
 #include "graph/number.h"
-#include "io/diagram/render.h"
+#include "io/child.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -95,7 +95,7 @@ static fil_status run(const char *const arguments[], bool positioned, fil_footpr
   fil_status status = FIL_OK;
   fil_text input = {0}, output = {0};
   FIL_TRY(write_input(footprints, count, ties, positioned, &input, error));
-  FIL_TRY(fil_render_run(arguments, &input, FIL_RENDER_SECONDS, &output, error));
+  FIL_TRY(fil_child_run(arguments, "Graphviz", &input, FIL_CHILD_SECONDS, &output, error));
   FIL_TRY(read_positions(&output, footprints, count, error));
 done:
   fil_text_destroy(&input);

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Points; letters of a line. */
-static const double column_width = 125, sample_width = 26, row_gap = 3, block_gap = 7, text_margin = 4;
+static const double usual_column = 125, row_gap = 3, block_gap = 7, text_margin = 4;
 
 /* How much the page may shrink for one column more: letters of 7 pt keep above 6 at 85 mm. */
 static const double squeeze = 1.1;
@@ -23,11 +23,16 @@ static const char headings[] = "legend headings", texts[] = "legend texts", samp
                   line_ends[] = "legend line ends", lines[] = "legend lines", whole_legend[] = "cluster_legend",
                   text_column[] = "legend column";
 
+static double column_width(const fil_legend *legend)
+{
+  return legend->column > 0 ? legend->column : usual_column;
+}
+
 /* Points that a line of text may take. */
-static double text_room(fil_legend_kind kind)
+static double text_room(const fil_legend *legend, fil_legend_kind kind)
 {
   const bool whole = kind == FIL_LEGEND_NOTE || kind == FIL_LEGEND_HEADING;
-  return column_width - text_margin - (whole ? 0 : sample_width);
+  return column_width(legend) - text_margin - (whole ? 0 : FIL_LEGEND_SAMPLE);
 }
 
 fil_status fil_legend_add(fil_legend *legend, fil_legend_entry entry, const char *text, fil_error *error)
@@ -35,7 +40,7 @@ fil_status fil_legend_add(fil_legend *legend, fil_legend_entry entry, const char
   fil_status status = FIL_OK;
   fil_text wrapped = {0};
   double longest;
-  const double room = text_room(entry.kind) / (entry.kind == FIL_LEGEND_HEADING ? FIL_BOLD_WIDTH : 1);
+  const double room = text_room(legend, entry.kind) / (entry.kind == FIL_LEGEND_HEADING ? FIL_BOLD_WIDTH : 1);
   FIL_TRY(fil_memory_reserve(&legend->items, &legend->capacity, legend->count + 1, sizeof entry, error));
   FIL_TRY(fil_style_wrap(text, room, LINES_MOST, &wrapped, &entry.lines, &longest, error));
   entry.text = entry.whole = NULL;
@@ -47,7 +52,7 @@ done:
   return status;
 }
 
-static double entry_height(const fil_legend_entry *entry)
+double fil_legend_height(const fil_legend_entry *entry)
 {
   return fmax(entry->diameter, (double)entry->lines * FIL_LINE_HEIGHT);
 }
@@ -58,7 +63,7 @@ static double block_height(const fil_legend *legend, size_t first, size_t *end)
   double height = 0;
   size_t k = first;
   do
-    height += entry_height(&legend->items[k++]) + row_gap;
+    height += fil_legend_height(&legend->items[k++]) + row_gap;
   while (k < legend->count && legend->items[k].kind != FIL_LEGEND_HEADING);
   *end = k;
   return height + block_gap;
@@ -92,34 +97,35 @@ static double column_height(const fil_legend *legend, size_t columns)
 
 void fil_legend_place(fil_legend *legend, double room)
 {
-  size_t columns = room * squeeze > 2 * column_width ? (size_t)(room * squeeze / column_width) : 1, end;
+  const double column = column_width(legend);
+  size_t columns = room * squeeze > 2 * column ? (size_t)(room * squeeze / column) : 1, end;
   double limit = column_height(legend, columns), x = 0, y = 0;
-  legend->width = column_width;
+  legend->width = column;
   legend->height = 0;
   for (size_t k = 0; k < legend->count; k = end) {
     double height = block_height(legend, k, &end);
     if (y + height > limit + rounding && y > 0) {
-      x += column_width;
+      x += column;
       y = 0;
     }
     for (size_t item = k; item < end; item++) {
       legend->items[item].at = (fil_point){x, y};
-      y += entry_height(&legend->items[item]) + row_gap;
+      y += fil_legend_height(&legend->items[item]) + row_gap;
     }
     y += block_gap;
-    legend->width = fmax(legend->width, x + column_width);
+    legend->width = fmax(legend->width, x + column);
     legend->height = fmax(legend->height, y - block_gap);
   }
 }
 
-static fil_status draw_text(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left, Agnode_t **node,
-                            fil_error *error)
+static fil_status draw_text(const fil_legend *legend, const fil_legend_entry *entry, fil_canvas *canvas, fil_point left,
+                            Agnode_t **node, fil_error *error)
 {
   bool heading = entry->kind == FIL_LEGEND_HEADING;
   bool whole = heading || entry->kind == FIL_LEGEND_NOTE;
-  const double width = text_room(entry->kind);
+  const double width = text_room(legend, entry->kind);
   Agraph_t *class = fil_canvas_class(canvas, heading ? headings : texts);
-  fil_point centre = {left.x + width / 2 + (whole ? 0 : sample_width), left.y};
+  fil_point centre = {left.x + width / 2 + (whole ? 0 : FIL_LEGEND_SAMPLE), left.y};
   *node = fil_canvas_node(canvas, class, centre);
   fil_canvas_default_text(class);
   fil_canvas_put_number(*node, "width", width / 72);
@@ -134,7 +140,7 @@ static fil_status draw_text(const fil_legend_entry *entry, fil_canvas *canvas, f
 static void draw_node(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left, Agnode_t **node)
 {
   Agraph_t *class = fil_canvas_class(canvas, samples);
-  fil_point centre = {left.x + sample_width / 2 - 3, left.y};
+  fil_point centre = {left.x + FIL_LEGEND_SAMPLE / 2 - 3, left.y};
   double factor = fil_style_marker_factor(entry->shape);
   *node = fil_canvas_node(canvas, class, centre);
   fil_canvas_default(class, AGNODE, "label", " ");
@@ -167,7 +173,7 @@ static fil_status draw_edge(const fil_legend_entry *entry, fil_canvas *canvas, f
   fil_status status = FIL_OK;
   Agedge_t *edge;
   Agraph_t *class = fil_canvas_class(canvas, lines);
-  fil_point from = left, to = {left.x + sample_width - 6, left.y}, begin = left;
+  fil_point from = left, to = {left.x + FIL_LEGEND_SAMPLE - 6, left.y}, begin = left;
   bool arrow = strcmp(entry->edge.arrow, "none") != 0;
   double head = arrow ? FIL_ARROW_LENGTH : 0;
   from.x += entry->tail ? FIL_TAIL_LENGTH : 0;
@@ -219,13 +225,13 @@ fil_status fil_legend_draw(const fil_legend *legend, fil_canvas *canvas, fil_poi
   begin_classes(canvas);
   for (size_t k = 0; k < legend->count; k++) {
     const fil_legend_entry *entry = &legend->items[k];
-    fil_point left = {corner.x + entry->at.x, corner.y - entry->at.y - entry_height(entry) / 2};
+    fil_point left = {corner.x + entry->at.x, corner.y - entry->at.y - fil_legend_height(entry) / 2};
     Agnode_t *sample = NULL, *text;
     if (entry->kind == FIL_LEGEND_NODE || entry->kind == FIL_LEGEND_SIZE)
       draw_node(entry, canvas, left, &sample);
     else if (entry->kind == FIL_LEGEND_EDGE)
       FIL_TRY(draw_edge(entry, canvas, left, &sample, error));
-    FIL_TRY(draw_text(entry, canvas, left, &text, error));
+    FIL_TRY(draw_text(legend, entry, canvas, left, &text, error));
     FIL_TRY(join(canvas, left, sample, text, error));
   }
 done:

@@ -36,6 +36,7 @@ typedef struct fil_legend {
   fil_legend_entry *items;
   size_t count;
   size_t capacity;
+  double column;        /* points that a column is wide; 0: the usual, 125 */
   double width, height; /* once placed */
 } fil_legend;
 
@@ -44,6 +45,10 @@ fil_status fil_legend_add(fil_legend *legend, fil_legend_entry entry, const char
 
 /* Puts the blocks under each other, or side by side in as many columns as `room` has (0: one column). */
 void fil_legend_place(fil_legend *legend, double room);
+
+/* Points that an entry takes, and that the sample before its text does. */
+double fil_legend_height(const fil_legend_entry *entry);
+#define FIL_LEGEND_SAMPLE 26.0
 
 /* Draws it with its upper left corner at `corner`. */
 fil_status fil_legend_draw(const fil_legend *legend, fil_canvas *canvas, fil_point corner, fil_error *error);

@@ -2,18 +2,18 @@
 /* Text as outlines. */
 #include "io/diagram/outline_text.h"
 
-#include "io/diagram/render.h"
+#include "io/child.h"
 
 #include <string.h>
 
-bool fil_outline_text_wanted(const fil_text *dot, const char *format)
+bool fil_outline_text_wanted(const fil_text *source, const char *format)
 {
-  static const char wanted[] = "// " FIL_OUTLINE_TEXT;
   if (strcmp(format, "pdf") != 0 && strcmp(format, "eps") != 0)
     return false;
-  for (const char *line = fil_text_string(dot); strncmp(line, "//", 2) == 0; line += *line == '\n') {
+  for (const char *line = fil_text_string(source); *line == '#' || *line == '/'; line += *line == '\n') {
+    line += strspn(line, "/# ");
     const size_t length = strcspn(line, "\n");
-    if (length == strlen(wanted) && strncmp(line, wanted, length) == 0)
+    if (length == strlen(FIL_OUTLINE_TEXT) && strncmp(line, FIL_OUTLINE_TEXT, length) == 0)
       return true;
     line += length;
   }
@@ -42,7 +42,7 @@ fil_status fil_outline_text(fil_text *picture, size_t from, const char *format, 
   fil_status status = fil_text_add_bytes(&page, fil_text_string(picture) + from, picture->length - from, error);
   if (status != FIL_OK)
     goto done;
-  status = fil_render_run(arguments, &page, FIL_RENDER_SECONDS, &outlined, &reason);
+  status = fil_child_run(arguments, "Ghostscript", &page, FIL_CHILD_SECONDS, &outlined, &reason);
   if (status == FIL_ERROR_PROGRAM && strstr(reason.message, "cannot be run"))
     status = fil_error_set(error, status,
                            "Ghostscript's gs, which makes outlines of text, cannot be run; install ghostscript");

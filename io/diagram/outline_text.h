@@ -5,11 +5,11 @@
 
 #include "graph/text.h"
 
-/* The line of a DOT's comments that asks for it. */
+/* The line of the comments of a DOT or a script that asks for it. */
 #define FIL_OUTLINE_TEXT "Text: outlines"
 
-/* Whether the DOT asks for it, and the format ("pdf", "eps") is one for print. */
-bool fil_outline_text_wanted(const fil_text *dot, const char *format);
+/* Whether the source asks for it, and the format ("pdf", "eps") is one for print. */
+bool fil_outline_text_wanted(const fil_text *source, const char *format);
 
 /* Turns a PDF from byte `from` of `picture` on into a PDF or EPS without fonts, of the same size. Fails with
    FIL_ERROR_PROGRAM when Ghostscript is missing, fails or takes too long. */

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { LABEL_DIGITS = 3, WEIGHT_DIGITS = 4, ID_LONGEST = 32 };
 
@@ -212,6 +213,18 @@ fil_status fil_work_tie(fil_work *work, const fil_tie *tie, const fil_course *co
   } else if (request->properties[FIL_PROPERTY_LINE_COLOUR].column || request->properties[FIL_PROPERTY_DASH].column ||
              request->properties[FIL_PROPERTY_ARROW].column)
     fil_canvas_put_line(*drawn, fil_looks_tie(&work->looks, tie));
+done:
+  return status;
+}
+
+fil_status fil_work_comment(fil_text *source, const char *mark, const char *text, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_text_add(source, mark, error));
+  for (; *text; text++)
+    FIL_TRY(fil_text_add_bytes(
+        source, (unsigned char)*text < ' ' || strchr(*mark == '#' ? "\\`" : "\\", *text) ? " " : text, 1, error));
+  FIL_TRY(fil_text_add(source, "\n", error));
 done:
   return status;
 }

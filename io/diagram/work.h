@@ -56,6 +56,10 @@ fil_status fil_work_tie(fil_work *work, const fil_tie *tie, const fil_course *co
 /* Adds what an actor is called in the figure. */
 fil_status fil_work_label(const fil_work *work, uint32_t node, fil_text *out, fil_error *error);
 
+/* Adds a comment of one line to a source, `mark` and text: what could end the line in it, or mean something there,
+   becomes a blank (in gnuplot's, behind "#", backquotes too). */
+fil_status fil_work_comment(fil_text *source, const char *mark, const char *text, fil_error *error);
+
 /* Adds a sentence to the caption. */
 fil_status fil_work_say(fil_work *work, fil_error *error, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

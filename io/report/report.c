@@ -10,6 +10,9 @@
 #include "io/table/xlsx.h"
 
 #include <ctype.h>
+#include <stdio.h>
+
+enum { EXTENSION_LONGEST = 8 };
 
 /* One file while it is written. */
 typedef struct part {
@@ -63,12 +66,14 @@ static fil_status write_companions(const fil_report_figure *figure, fil_folder *
 {
   fil_status status = FIL_OK;
   fil_text text = {0}, picture = {0};
-  FIL_TRY(fil_companion_caption(&figure->dot, &text, error));
+  FIL_TRY(fil_companion_caption(&figure->source, &text, error));
   if (text.length)
     FIL_TRY(write_drawing(folder, figure->name, ".txt", &text, error));
+  if (figure->undrawn.length)
+    goto done;
   fil_text_clear(&text);
   FIL_TRY(fil_text_format(&picture, error, "%s.pdf", figure->name));
-  FIL_TRY(fil_companion_latex(&figure->dot, picture.bytes, figure->name, figure->width_mm, &text, error));
+  FIL_TRY(fil_companion_latex(&figure->source, picture.bytes, figure->name, figure->width_mm, &text, error));
   FIL_TRY(write_drawing(folder, figure->name, ".tex", &text, error));
 done:
   fil_text_destroy(&text);
@@ -79,11 +84,15 @@ done:
 static fil_status write_figure(const fil_report_figure *figure, fil_folder *folder, fil_error *error)
 {
   fil_status status = FIL_OK;
+  char extension[EXTENSION_LONGEST];
+  snprintf(extension, sizeof extension, ".%s", figure->source_format);
   FIL_TRY(check_name("figure", figure->name, error));
-  FIL_TRY(write_drawing(folder, figure->name, ".dot", &figure->dot, error));
+  FIL_TRY(write_drawing(folder, figure->name, extension, &figure->source, error));
+  FIL_TRY(write_companions(figure, folder, error));
+  if (figure->undrawn.length)
+    goto done;
   FIL_TRY(write_drawing(folder, figure->name, ".svg", &figure->svg, error));
   FIL_TRY(write_drawing(folder, figure->name, ".pdf", &figure->pdf, error));
-  FIL_TRY(write_companions(figure, folder, error));
 done:
   return status;
 }

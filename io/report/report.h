@@ -9,11 +9,13 @@
 
 /* One drawn figure. */
 typedef struct fil_report_figure {
-  const char *name;  /* file name without extension */
-  const char *title; /* heading for people */
-  fil_text dot, svg, pdf;
+  const char *name;          /* file name without extension */
+  const char *title;         /* heading for people */
+  const char *source_format; /* "dot", "gp": the ending of the source */
+  fil_text source, svg, pdf;
   fil_text caption;
-  double width_mm; /* of its page */
+  double width_mm;  /* of its page */
+  fil_text undrawn; /* why there is no picture but only its source; nothing: there is one */
 } fil_report_figure;
 
 /* Everything that goes in; borrowed. */

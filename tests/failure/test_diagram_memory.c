@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Memory that runs out while a figure is drawn. */
-#include "io/diagram/draw.h"
+#include "io/chart/chart.h"
 #include "tests/support/failing_memory.h"
 #include "tests/support/figure_table.h"
+#include "tests/support/measuring.h"
 #include "tests/support/network_text.h"
 #include "tests/support/testing.h"
+
+#include <math.h>
 
 typedef struct figure {
   const char *name;
@@ -70,9 +73,55 @@ static void test_tables(void **state)
   fil_network_destroy(&pieces);
 }
 
+static fil_status draw_chart(void *context, fil_error *error)
+{
+  const fil_draw_request *request = context;
+  fil_network network = {0};
+  fil_text script = {0}, caption = {0};
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_network_init(&network, error));
+  FIL_TRY(fil_network_add_node(&network, "Farm", "A farm", "farm", NULL, error));
+  FIL_TRY(fil_network_add_node(&network, "Mill", NULL, "mill", NULL, error));
+  FIL_TRY(fil_network_add_node(&network, "Loner", NULL, NULL, NULL, error));
+  FIL_TRY(fil_network_add_edge(&network, 0, 1, "trade", 1, error));
+  FIL_TRY(fil_network_add_edge(&network, 1, 0, "advice", 1, error));
+  FIL_TRY(fil_chart_draw(&network, request, &script, &caption, error));
+done:
+  fil_network_destroy(&network);
+  fil_text_destroy(&script);
+  fil_text_destroy(&caption);
+  return status;
+}
+
+static void test_charts(void **state)
+{
+  (void)state;
+  static const uint32_t relations[] = {0};
+  double numbers[] = {2, NAN, 1};
+  const fil_column score = {.name = (char *)"degree", .type = FIL_COLUMN_NUMBER, .rows = 3, .numbers = numbers};
+  fil_table curve = measure_text("A -> B\nB -> C", "resilience");
+  fil_table law = measure_text("A -> B\nB -> C\nC -> D\nB -> E\nB -> F", "degree_distribution");
+  fil_draw_request request = {.figure = "ranking",
+                              .title = "Bread",
+                              .study = "bread.json",
+                              .relations = relations,
+                              .relation_count = 1,
+                              .width_mm = 85,
+                              .properties[FIL_PROPERTY_SIZE].column = &score};
+  assert_survives_without_memory(draw_chart, &request);
+  request.figure = "distribution";
+  request.table = &law;
+  assert_survives_without_memory(draw_chart, &request);
+  request.figure = "resilience";
+  request.table = &curve;
+  assert_survives_without_memory(draw_chart, &request);
+  fil_table_destroy(&curve);
+  fil_table_destroy(&law);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {cmocka_unit_test(test_figures), cmocka_unit_test(test_panels),
-                                     cmocka_unit_test(test_tables)};
+                                     cmocka_unit_test(test_tables), cmocka_unit_test(test_charts)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

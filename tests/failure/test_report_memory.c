@@ -95,7 +95,7 @@ static fil_status write_network_and_page(void *context, fil_error *error)
   fil_problems problems = {0};
   fil_table table = {0};
   fil_text text = {0};
-  fil_report_figure figure = {.name = "chain", .title = "Chain"};
+  fil_report_figure figure = {.name = "chain", .title = "Chain", .source_format = "dot"};
   const fil_table *tables[] = {&table};
   fil_sink sink;
   fil_sink_open_memory(&sink, &text);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Outlines of markers against shapes as Graphviz draws them, and the courses of ties that end there. */
 #include "graph/number.h"
+#include "io/child.h"
 #include "io/diagram/bow.h"
 #include "io/diagram/outline.h"
-#include "io/diagram/render.h"
 #include "tests/support/testing.h"
 
 #include <math.h>
@@ -60,7 +60,7 @@ static void test_outlines(void **state)
                                      "pos=\"50,50\" penwidth=0] }",
                                      shapes[k]),
                      FIL_OK);
-    assert_int_equal(fil_render_run(arguments, &dot, FIL_RENDER_SECONDS, &svg, NULL), FIL_OK);
+    assert_int_equal(fil_child_run(arguments, "Graphviz", &dot, FIL_CHILD_SECONDS, &svg, NULL), FIL_OK);
     const size_t count = read_corners(svg.bytes, corners);
     for (int degree = 0; degree < 360; degree += 7) {
       const double dx = cos(degree / 57.29578), dy = sin(degree / 57.29578);

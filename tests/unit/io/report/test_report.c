@@ -79,9 +79,9 @@ static sample *make_sample(void)
   assert_int_equal(fil_problem_add(&made->problems, FIL_SEVERITY_WARNING, "isolate", place, HOSTILE, NULL, NULL),
                    FIL_OK);
   for (int k = 0; k < 2; k++) {
-    made->figures[k] = (fil_report_figure){.name = k ? "network" : "chain", .title = HOSTILE};
+    made->figures[k] = (fil_report_figure){.name = k ? "network" : "chain", .title = HOSTILE, .source_format = "dot"};
     assert_int_equal(fil_text_add(&made->figures[k].svg, drawing, NULL), FIL_OK);
-    assert_int_equal(fil_text_add(&made->figures[k].dot, k ? "// Title: N\ndigraph {}\n" : "digraph {}\n", NULL),
+    assert_int_equal(fil_text_add(&made->figures[k].source, k ? "// Title: N\ndigraph {}\n" : "digraph {}\n", NULL),
                      FIL_OK);
     assert_int_equal(fil_text_add_bytes(&made->figures[k].pdf, "%PDF\0x", 6, NULL), FIL_OK);
     assert_int_equal(fil_text_add(&made->figures[k].caption, HOSTILE, NULL), FIL_OK);
@@ -111,7 +111,7 @@ static void destroy_sample(sample *made)
 {
   for (int k = 0; k < 2; k++) {
     fil_text_destroy(&made->figures[k].svg);
-    fil_text_destroy(&made->figures[k].dot);
+    fil_text_destroy(&made->figures[k].source);
     fil_text_destroy(&made->figures[k].pdf);
     fil_text_destroy(&made->figures[k].caption);
   }

@@ -185,8 +185,7 @@ fil_status fil_key_relations(fil_work *work, fil_error *error)
   const fil_schema *schema = &work->network->schema;
   bool headed = false;
   for (uint32_t k = 0; k < schema->relation_count; k++) {
-    fil_legend_entry entry = {
-        .kind = FIL_LEGEND_EDGE, .edge = fil_style_edge(work->palette, schema, k), .line_width = 1};
+    fil_legend_entry entry = {.kind = FIL_LEGEND_EDGE, .edge = fil_looks_relation(&work->looks, k), .line_width = 1};
     if (!(work->ties.most[k] > 0))
       continue;
     if (request->properties[FIL_PROPERTY_LINE_COLOUR].column)

@@ -186,10 +186,18 @@ static uint32_t code_of(const fil_encoding *encoding, const fil_tie *tie)
   return encoding->column ? encoding->column->codes[tie->row] : tie->relation;
 }
 
+fil_edge_style fil_looks_relation(const fil_looks *looks, uint32_t relation)
+{
+  fil_edge_style style = fil_style_edge(looks->palette, &looks->network->schema, relation);
+  if (looks->solid)
+    style.dash = "solid";
+  return style;
+}
+
 fil_edge_style fil_looks_tie(const fil_looks *looks, const fil_tie *tie)
 {
   const fil_draw_request *request = looks->request;
-  fil_edge_style style = fil_style_edge(looks->palette, &looks->network->schema, tie->relation);
+  fil_edge_style style = fil_looks_relation(looks, tie->relation);
   if (request->properties[FIL_PROPERTY_DASH].column)
     style.dash = fil_style_dash(code_of(&request->properties[FIL_PROPERTY_DASH], tie));
   if (request->properties[FIL_PROPERTY_ARROW].column && tie->directed)

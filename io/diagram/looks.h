@@ -16,6 +16,7 @@ typedef struct fil_looks {
   const fil_ties *ties;
   bool boxes;                                          /* actors are boxes, in tints behind their labels */
   fil_scale size, colour, border, line_width, shading; /* shading: of lines */
+  bool solid;                                          /* no dashes: something else tells relations apart */
   double fineness;                                     /* of lines, in their usual thickness */
 } fil_looks;
 
@@ -31,6 +32,7 @@ fil_status fil_looks_make(fil_looks *looks, fil_error *error);
 void fil_looks_destroy(fil_looks *looks);
 
 fil_node_look fil_looks_node(const fil_looks *looks, uint32_t node);
+fil_edge_style fil_looks_relation(const fil_looks *looks, uint32_t relation);
 fil_edge_style fil_looks_tie(const fil_looks *looks, const fil_tie *tie);
 double fil_looks_width(const fil_looks *looks, const fil_tie *tie);
 

@@ -50,7 +50,7 @@ static fil_status relation_class(fil_work *work, uint32_t relation, Agraph_t **c
   fil_status status = FIL_OK;
   fil_text name = {0};
   FIL_TRY(fil_canvas_class_of(&work->canvas, "relation", work->network->schema.relations[relation].name, class, error));
-  fil_canvas_default_line(*class, fil_style_edge(work->palette, &work->network->schema, relation));
+  fil_canvas_default_line(*class, fil_looks_relation(&work->looks, relation));
   FIL_TRY(fil_slug_class(&name, "tie relation-", work->network->schema.relations[relation].name, error));
   fil_canvas_default(*class, AGEDGE, "class", name.bytes);
   if (work->head > 0)

@@ -35,6 +35,8 @@ static fil_status draw(fil_work *work, fil_error *error)
     count += work->ties.most[k] > 0;
   if (count == 0)
     return fil_error_set(error, FIL_ERROR_USAGE, "the figure relations needs ties between actors");
+  /* Many dashes are confetti, and headings tell relations apart. */
+  work->looks.solid = work->looks.fineness < 1;
   FIL_TRY(fil_panels_reserve(&panels, count, error));
   count = 0;
   for (uint32_t k = 0; k < relations; k++) {

@@ -89,24 +89,14 @@ done:
   return status;
 }
 
-/* Whether actors are of several levels. */
-static bool is_divided(const fil_column *column)
-{
-  for (size_t node = 1; node < column->rows; node++) {
-    if (column->codes[node] != column->codes[0])
-      return true;
-  }
-  return false;
-}
-
 /* What groups the actors where nothing is said. */
 static const char *find_usual(const fil_network *network)
 {
   const fil_column *stage = network->nodes.columns[FIL_NODE_STAGE];
   const fil_column *category = network->nodes.columns[FIL_NODE_CATEGORY];
-  if (is_divided(stage))
+  if (fil_column_is_divided(stage))
     return stage->name;
-  return is_divided(category) ? category->name : "community";
+  return fil_column_is_divided(category) ? category->name : "community";
 }
 
 fil_status fil_grouping_find(const fil_encoding_source *source, const char *words, fil_grouping *grouping,

@@ -20,7 +20,7 @@ fil_status fil_thinning_check(const fil_drawing *drawing, fil_error *error)
 {
   double number;
   const char *level = drawing->wishes[FIL_WISH_BACKBONE], *weight = drawing->wishes[FIL_WISH_LEAST_WEIGHT];
-  const char *how = drawing->wishes[FIL_WISH_THIN];
+  const char *how = drawing->wishes[FIL_WISH_THIN], *collapse = drawing->wishes[FIL_WISH_COLLAPSE];
   if (level && !(read(level, &number) && number > 0 && number <= 1))
     return fil_error_set(error, FIL_ERROR_USAGE,
                          "backbone %s is no level; write a number above 0 and at most 1, such as 0.05", level);
@@ -28,6 +28,8 @@ fil_status fil_thinning_check(const fil_drawing *drawing, fil_error *error)
     return fil_error_set(error, FIL_ERROR_USAGE, "least_weight %s is no number; write one such as 10", weight);
   if (how && strcmp(how, "none") != 0 && strcmp(how, "usual") != 0)
     return fil_error_set(error, FIL_ERROR_USAGE, "thin %s is unknown; it can be none or usual", how);
+  if (collapse && strcmp(collapse, "yes") != 0 && strcmp(collapse, "no") != 0)
+    return fil_error_set(error, FIL_ERROR_USAGE, "collapse %s is no answer; write yes or no", collapse);
   return FIL_OK;
 }
 
@@ -98,13 +100,15 @@ fil_status fil_thinning_find(const fil_drawing *drawing, const fil_encoding_sour
   fil_status status = FIL_OK;
   fil_thinning *thinning = &request->thinning;
   const char *level = drawing->wishes[FIL_WISH_BACKBONE], *weight = drawing->wishes[FIL_WISH_LEAST_WEIGHT];
-  const char *how = drawing->wishes[FIL_WISH_THIN];
+  const char *how = drawing->wishes[FIL_WISH_THIN], *collapse = drawing->wishes[FIL_WISH_COLLAPSE];
   bool needed = level != NULL;
   thinning->none = how && strcmp(how, "none") == 0;
   if (level)
     read(level, &thinning->level);
   if (weight)
     read(weight, &thinning->least_weight);
+  if (collapse)
+    request->collapse = strcmp(collapse, "yes") == 0 ? FIL_ANSWER_YES : FIL_ANSWER_NO;
   if (!level && !weight && request->top == 0 && !thinning->none && fil_figure_find(drawing->figure)->thins)
     FIL_TRY(fil_thin_is_due(source->network, request, &needed, error));
   if (needed && source->network->has_weights)

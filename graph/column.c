@@ -131,6 +131,15 @@ bool fil_column_is_missing(const fil_column *column, size_t row)
   return column->codes[row] == FIL_MISSING;
 }
 
+bool fil_column_is_divided(const fil_column *column)
+{
+  for (size_t row = 1; row < column->rows; row++) {
+    if (column->codes[row] != column->codes[0])
+      return true;
+  }
+  return false;
+}
+
 bool fil_column_is_filled(const fil_column *column)
 {
   for (size_t row = 0; row < column->rows; row++) {

@@ -69,6 +69,9 @@ void fil_column_exchange_levels(fil_column *column, fil_dictionary *levels, cons
 
 bool fil_column_is_missing(const fil_column *column, size_t row);
 
+/* Whether the cells of a CATEGORY column are not all the same; missing is one of what they can be. */
+bool fil_column_is_divided(const fil_column *column);
+
 /* Whether some cell is not missing. */
 bool fil_column_is_filled(const fil_column *column);
 

@@ -60,6 +60,15 @@ fil_bow fil_bow_between(const fil_bow_end *source, const fil_bow_end *target, co
   return (fil_bow){{from, between(from, bend, 2.0 / 3), between(to, bend, 2.0 / 3), to}, tip, start};
 }
 
+fil_bow fil_bow_through(const fil_bow_end *source, const fil_bow_end *target, const fil_point gates[2],
+                        const fil_tie *tie)
+{
+  const fil_point start = leave(source, gates[0]), tip = leave(target, gates[1]);
+  const fil_point from = tie->mutual ? before_head(source, start, gates[0]) : start;
+  const fil_point to = tie->directed ? before_head(target, tip, gates[1]) : tip;
+  return (fil_bow){{from, gates[0], gates[1], to}, tip, start};
+}
+
 fil_point fil_bow_at(const fil_bow *bow, double share)
 {
   const double rest = 1 - share;

@@ -23,6 +23,10 @@ typedef struct fil_bow {
 /* From the tie's source to its target. */
 fil_bow fil_bow_between(const fil_bow_end *source, const fil_bow_end *target, const fil_tie *tie);
 
+/* The same by way of two points that it is drawn to but does not reach, first that near the source. */
+fil_bow fil_bow_through(const fil_bow_end *source, const fil_bow_end *target, const fil_point gates[2],
+                        const fil_tie *tie);
+
 /* A point of the curve, from 0 at the source to 1. */
 fil_point fil_bow_at(const fil_bow *bow, double share);
 

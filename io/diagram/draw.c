@@ -61,6 +61,9 @@ const char *fil_figure_unsuited(const fil_figure *figure, const fil_network *net
   const bool ordered = network->schema.stages.count > 0 || fil_schema_has_directed(&network->schema);
   if (figure->level && !ordered)
     return "the actors have no stages, and the ties no direction";
+  if (figure->collapses && !fil_column_is_divided(network->nodes.columns[FIL_NODE_STAGE]) &&
+      !fil_column_is_divided(network->nodes.columns[FIL_NODE_CATEGORY]))
+    return "the actors have neither stages nor several categories";
   return fil_network_node_count(network) > figure->most_nodes ? "there are too many actors to be told apart" : NULL;
 }
 

@@ -37,6 +37,7 @@ typedef struct fil_thinning {
 } fil_thinning;
 
 #define FIL_USUAL_WIDTH 180.0 /* mm */
+typedef enum fil_answer { FIL_ANSWER_USUAL, FIL_ANSWER_YES, FIL_ANSWER_NO } fil_answer;
 
 /* What is drawn. Starts as { 0 } with a figure; borrowed throughout. */
 typedef struct fil_draw_request {
@@ -59,6 +60,7 @@ typedef struct fil_draw_request {
   size_t top;                /* only so many actors, those first by a measure; 0: as many as is usual */
   const char *palette;       /* NULL: "okabe-ito" */
   fil_thinning thinning;
+  fil_answer collapse; /* groups in place of their actors; usually where there are too many to be told apart */
   uint64_t seed;
 } fil_draw_request;
 
@@ -74,6 +76,7 @@ typedef struct fil_figure {
   const char *table;    /* metric of a table or of ties that it shows, as the request's `table`; NULL: none */
   bool grouped;         /* it shows groups of actors */
   size_t most_nodes;    /* more are not told apart on a page */
+  bool collapses;       /* it can draw groups in place of their actors */
   bool thins;           /* what cannot be told apart is thinned, and `top` keeps the actors of the greatest size */
   bool boxes;           /* actors are boxes that hold their labels, not marks with labels beneath */
   bool legend_beneath;  /* the drawing needs the whole width */

@@ -9,7 +9,7 @@
 #include <stdio.h>
 
 enum { DIGITS = 3 };
-static const double sample_diameter = 8, box_stretch = 1.7;
+static const double sample_diameter = 8, box_stretch = 1.7, usual_largest = 26;
 
 fil_status fil_key_heading(fil_work *work, const char *text, fil_error *error)
 {
@@ -97,6 +97,12 @@ done:
   return status;
 }
 
+fil_status fil_key_shares(fil_work *work, const fil_column *column, fil_error *error)
+{
+  const bool usual = column == work->network->nodes.columns[FIL_NODE_CATEGORY];
+  return key_categories(work, column, usual ? NULL : "Colour", true, false, error);
+}
+
 static fil_status key_shades(fil_work *work, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -169,6 +175,7 @@ fil_status fil_key_sizes(fil_work *work, double smallest, double largest, fil_er
     const fil_legend_entry entry = {.kind = FIL_LEGEND_SIZE,
                                     .fill = "#FFFFFF",
                                     .shape = "circle",
+                                    .widest = largest > usual_largest ? largest : 0,
                                     .diameter = fmax(smallest, largest * fil_scale_share(scale, samples[k]))};
     if (samples[k] > 0)
       FIL_TRY(fil_legend_add(&work->legend, entry, fil_number_show(samples[k], DIGITS, number), error));

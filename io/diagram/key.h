@@ -5,9 +5,15 @@
 
 #include "io/diagram/work.h"
 
+/* What a category of a column is called, "not known" for FIL_MISSING: as the study labels it, or else by its level. */
+const char *fil_key_name(const fil_work *work, const fil_column *column, uint32_t code);
+
 /* What colours, shapes and outlines of the actors say: by category in one block, or a block for each property that
    shows something else. */
 fil_status fil_key_nodes(fil_work *work, fil_error *error);
+
+/* The categories of actors by colour alone, as in shares of a pie. */
+fil_status fil_key_shares(fil_work *work, const fil_column *column, fil_error *error);
 
 /* The areas of the nodes, of which `largest` points stand for the largest number and none are below `smallest`. */
 fil_status fil_key_sizes(fil_work *work, double smallest, double largest, fil_error *error);

@@ -28,11 +28,18 @@ static double column_width(const fil_legend *legend)
   return legend->column > 0 ? legend->column : usual_column;
 }
 
-/* Points that a line of text may take. */
-static double text_room(const fil_legend *legend, fil_legend_kind kind)
+/* Points from the left to the text: headings and notes have no sample. */
+static double text_indent(const fil_legend_entry *entry)
 {
-  const bool whole = kind == FIL_LEGEND_NOTE || kind == FIL_LEGEND_HEADING;
-  return column_width(legend) - text_margin - (whole ? 0 : FIL_LEGEND_SAMPLE);
+  if (entry->kind == FIL_LEGEND_NOTE || entry->kind == FIL_LEGEND_HEADING)
+    return 0;
+  return fmax(FIL_LEGEND_SAMPLE, entry->widest + text_margin);
+}
+
+/* Points that a line of text may take. */
+static double text_room(const fil_legend *legend, const fil_legend_entry *entry)
+{
+  return column_width(legend) - text_margin - text_indent(entry);
 }
 
 fil_status fil_legend_add(fil_legend *legend, fil_legend_entry entry, const char *text, fil_error *error)
@@ -40,7 +47,7 @@ fil_status fil_legend_add(fil_legend *legend, fil_legend_entry entry, const char
   fil_status status = FIL_OK;
   fil_text wrapped = {0};
   double longest;
-  const double room = text_room(legend, entry.kind) / (entry.kind == FIL_LEGEND_HEADING ? FIL_BOLD_WIDTH : 1);
+  const double room = text_room(legend, &entry) / (entry.kind == FIL_LEGEND_HEADING ? FIL_BOLD_WIDTH : 1);
   FIL_TRY(fil_memory_reserve(&legend->items, &legend->capacity, legend->count + 1, sizeof entry, error));
   FIL_TRY(fil_style_wrap(text, room, LINES_MOST, &wrapped, &entry.lines, &longest, error));
   entry.text = entry.whole = NULL;
@@ -122,10 +129,9 @@ static fil_status draw_text(const fil_legend *legend, const fil_legend_entry *en
                             Agnode_t **node, fil_error *error)
 {
   bool heading = entry->kind == FIL_LEGEND_HEADING;
-  bool whole = heading || entry->kind == FIL_LEGEND_NOTE;
-  const double width = text_room(legend, entry->kind);
+  const double width = text_room(legend, entry);
   Agraph_t *class = fil_canvas_class(canvas, heading ? headings : texts);
-  fil_point centre = {left.x + width / 2 + (whole ? 0 : FIL_LEGEND_SAMPLE), left.y};
+  fil_point centre = {left.x + width / 2 + text_indent(entry), left.y};
   *node = fil_canvas_node(canvas, class, centre);
   fil_canvas_default_text(class);
   fil_canvas_put_number(*node, "width", width / 72);
@@ -140,7 +146,7 @@ static fil_status draw_text(const fil_legend *legend, const fil_legend_entry *en
 static void draw_node(const fil_legend_entry *entry, fil_canvas *canvas, fil_point left, Agnode_t **node)
 {
   Agraph_t *class = fil_canvas_class(canvas, samples);
-  fil_point centre = {left.x + FIL_LEGEND_SAMPLE / 2 - 3, left.y};
+  fil_point centre = {left.x + fmax(FIL_LEGEND_SAMPLE - 6, entry->widest) / 2, left.y};
   double factor = fil_style_marker_factor(entry->shape);
   *node = fil_canvas_node(canvas, class, centre);
   fil_canvas_default(class, AGNODE, "label", " ");

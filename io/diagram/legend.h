@@ -22,6 +22,7 @@ typedef struct fil_legend_entry {
   char fill[8];        /* of a node, "#RRGGBB" */
   const char *shape;   /* of a node */
   double diameter;     /* of a node, points */
+  double widest;       /* of the nodes above and beneath it, points; 0: as is usual */
   double stretch;      /* of a node, width by height; 0 stands for 1 */
   double outline;      /* of a node, points; 0 stands for the usual */
   const char *border;  /* colour of a node's outline; NULL stands for the usual */

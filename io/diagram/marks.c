@@ -18,10 +18,12 @@ static const char pale_line[] = "#B4B4B4";
 enum { LABEL_LINES = 3 };
 
 /* Behind labels, so that lines do not cross their letters. */
-static const char ground[] = "#FFFFFF";
+static const char white[] = "#FFFFFF";
 
 static double largest_of(const fil_work *work)
 {
+  if (work->largest_mark > 0)
+    return work->largest_mark;
   if (work->room < column)
     return fmax(least_largest, largest_narrow * work->room / column);
   return work->room < narrow ? largest_narrow : largest;
@@ -98,13 +100,14 @@ fil_status fil_marks_draw(const fil_marks *marks, fil_work *work, fil_point orig
     if (mark->outline > 0)
       fil_canvas_put_number(node, "penwidth", mark->outline);
     if (mark->pale) {
-      fil_canvas_put(node, "fillcolor", ground);
+      fil_canvas_put(node, "fillcolor", work->ground ? work->ground : white);
       fil_canvas_put(node, "color", pale_line);
     }
     if (!mark->labelled)
       continue;
     fil_canvas_put_point(node, "xlp", moved(mark->label_at, origin));
-    FIL_TRY(fil_markup_put(node, "xlabel", mark->label.bytes, (fil_markup){.ground = ground}, error));
+    FIL_TRY(fil_markup_put(node, "xlabel", mark->label.bytes,
+                           (fil_markup){.ground = work->ground ? work->ground : white}, error));
   }
 done:
   return status;
@@ -130,6 +133,17 @@ fil_status fil_marks_draw_tie(const fil_marks *marks, fil_work *work, fil_point 
   return fil_work_tie(work, tie, &course, &edge, error);
 }
 
+fil_status fil_marks_key_scales(fil_work *work, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_key_relations(work, error));
+  FIL_TRY(fil_key_lines(work, error));
+  FIL_TRY(fil_key_sizes(work, smallest_of(work), largest_of(work), error));
+  FIL_TRY(fil_key_widths(work, error));
+done:
+  return status;
+}
+
 fil_status fil_marks_key(const fil_marks *marks, fil_work *work, const char *method, fil_error *error)
 {
   const fil_status status = fil_marks_key_looks(work, error);
@@ -140,10 +154,7 @@ fil_status fil_marks_key_looks(fil_work *work, fil_error *error)
 {
   fil_status status = FIL_OK;
   FIL_TRY(fil_key_nodes(work, error));
-  FIL_TRY(fil_key_relations(work, error));
-  FIL_TRY(fil_key_lines(work, error));
-  FIL_TRY(fil_key_sizes(work, smallest_of(work), largest_of(work), error));
-  FIL_TRY(fil_key_widths(work, error));
+  FIL_TRY(fil_marks_key_scales(work, error));
 done:
   return status;
 }

@@ -38,6 +38,11 @@ fil_bow_end fil_mark_end(const fil_mark *mark);
 /* Sizes, shapes and labels. */
 fil_status fil_marks_make(fil_marks *marks, const fil_work *work, fil_error *error);
 
+/* What they and their labels take with some room between, in square points; and takes labels away, those of the
+   smallest actors first, until it is not above `most`. */
+double fil_marks_area(const fil_marks *marks, const fil_work *work);
+fil_status fil_marks_shrink(fil_marks *marks, const fil_work *work, double most, fil_error *error);
+
 /* Places for them in the work's room, tied ones near each other, those without ties in rows beneath; then the labels,
    clear of marks and of each other. Where the page would have to shrink its text too far, the actors of the least size
    lose their labels. Fails as fil_layout does. */
@@ -58,6 +63,7 @@ fil_status fil_marks_draw_tie(const fil_marks *marks, fil_work *work, fil_point 
    in two steps, so that a figure can put something between them. */
 fil_status fil_marks_key(const fil_marks *marks, fil_work *work, const char *method, fil_error *error);
 fil_status fil_marks_key_looks(fil_work *work, fil_error *error);
+fil_status fil_marks_key_scales(fil_work *work, fil_error *error); /* of these looks, ties, sizes and widths */
 fil_status fil_marks_key_facts(const fil_marks *marks, fil_work *work, const char *method, fil_error *error);
 
 void fil_marks_destroy(fil_marks *marks);

@@ -31,22 +31,23 @@ static const double weight_of_head = 4;
 enum { TRIES = 8, PIECES = 4 };
 
 /* The rectangle of a mark with its label beneath. */
-static void measure(const fil_mark *mark, fil_footprint *footprint)
+static void measure(const fil_mark *mark, const fil_work *work, fil_footprint *footprint)
 {
-  footprint->width = fmax(mark->diameter * margin_of_mark, mark->labelled ? mark->label_width : 0) + 2;
-  footprint->height = mark->diameter * margin_of_mark + label_gap;
+  const double spread = footprint->placed ? work->spread : 0;
+  footprint->width = fmax(mark->diameter * margin_of_mark, mark->labelled ? mark->label_width : 0) + 2 + spread;
+  footprint->height = mark->diameter * margin_of_mark + label_gap + spread;
   footprint->height += mark->labelled ? (double)mark->lines * FIL_LINE_HEIGHT : 0;
 }
 
 static void measure_all(const fil_marks *marks, const fil_work *work, fil_footprint footprints[])
 {
-  for (size_t node = 0; node < marks->count; node++) {
-    if (!work->absent[node])
-      measure(&marks->items[node], &footprints[node]);
-  }
   for (size_t k = 0; k < work->ties.count; k++) {
     footprints[work->ties.items[k].source].placed = true;
     footprints[work->ties.items[k].target].placed = true;
+  }
+  for (size_t node = 0; node < marks->count; node++) {
+    if (!work->absent[node])
+      measure(&marks->items[node], work, &footprints[node]);
   }
 }
 
@@ -104,11 +105,35 @@ static fil_status drop_labels(fil_marks *marks, const fil_work *work, fil_footpr
       continue;
     area -= footprint->width * footprint->height * crowding;
     mark->labelled = false;
-    measure(mark, footprint);
+    measure(mark, work, footprint);
     area += footprint->width * footprint->height * crowding;
     marks->labelled--;
   }
   fil_memory_free(claims);
+  return status;
+}
+
+double fil_marks_area(const fil_marks *marks, const fil_work *work)
+{
+  double area = 0;
+  for (size_t node = 0; node < marks->count; node++) {
+    fil_footprint one = {0};
+    if (work->absent[node])
+      continue;
+    measure(&marks->items[node], work, &one);
+    area += one.width * one.height;
+  }
+  return area * crowding;
+}
+
+fil_status fil_marks_shrink(fil_marks *marks, const fil_work *work, double most, fil_error *error)
+{
+  fil_footprint *footprints = fil_memory_new(marks->count, sizeof *footprints);
+  if (!footprints)
+    return fil_error_memory(error);
+  measure_all(marks, work, footprints);
+  const fil_status status = drop_labels(marks, work, footprints, most, marks->labelled, error);
+  fil_memory_free(footprints);
   return status;
 }
 
@@ -160,7 +185,10 @@ static fil_status lay_out(fil_marks *marks, const fil_work *work, fil_footprint 
   for (size_t node = 0; node < marks->count; node++) {
     fil_mark *mark = &marks->items[node];
     const fil_footprint *one = &footprints[node];
-    mark->at = (fil_point){one->x, one->y + one->height / 2 - mark->diameter * margin_of_mark / 2};
+    if (work->absent[node])
+      continue;
+    mark->at = (fil_point){one->x, one->y + (one->height - (one->placed ? work->spread : 0)) / 2 -
+                                       mark->diameter * margin_of_mark / 2};
   }
 done:
   return status;

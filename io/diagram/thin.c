@@ -17,6 +17,9 @@ static const double left_of_backbone = 3.3, left_of_first = 2.5; /* ties by acto
 /* More actors without ties are told, not drawn. */
 enum { MOST_ISOLATES = 30 };
 
+/* More actors are not put into boxes. */
+enum { MOST_BOXED = 120 };
+
 static const double levels[LEVELS] = {0.05, 0.01, 0.001, 1e-4, 1e-6, 1e-9, 1e-12};
 
 /* What is drawn, or would be. */
@@ -219,18 +222,14 @@ static void leave_isolates(const thinning *now)
     work->absent[node] = work->absent[node] || now->ties[node] == 0;
 }
 
-/* "highest betweenness": a title within a sentence; what is no plain word with a capital stays. */
+/* "of highest betweenness". */
 static fil_status add_measure(const fil_work *work, fil_text *out, fil_error *error)
 {
   const fil_column *size = work->request->properties[FIL_PROPERTY_SIZE].column;
   if (!size)
     return fil_text_add(out, "with the most ties", error);
-  const char *title = fil_column_title(size);
-  const bool plain = isupper((unsigned char)title[0]) && islower((unsigned char)title[1]);
-  fil_status status = fil_text_add(out, "of highest ", error);
-  if (status == FIL_OK && plain)
-    status = fil_text_format(out, error, "%c", tolower((unsigned char)title[0]));
-  return status == FIL_OK ? fil_text_add(out, title + plain, error) : status;
+  const fil_status status = fil_text_add(out, "of highest ", error);
+  return status == FIL_OK ? fil_work_title(size, out, error) : status;
 }
 
 static fil_status add_part(fil_text *out, fil_error *error)
@@ -326,6 +325,14 @@ done:
   return status;
 }
 
+/* Whether groups stand in for their actors, of whom so many would be drawn. */
+static bool is_collapsed(const fil_draw_request *request, remnant drawn)
+{
+  if (request->collapse != FIL_ANSWER_USUAL)
+    return request->collapse == FIL_ANSWER_YES;
+  return !request->thinning.none && (drawn.actors > MOST_BOXED || is_tangle(drawn));
+}
+
 fil_status fil_thin(fil_work *work, const fil_figure *figure, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -338,10 +345,11 @@ fil_status fil_thin(fil_work *work, const fil_figure *figure, fil_error *error)
   const remnant whole = choose(&now, (choice){0});
   const bool wished = find_wish(work, figure, &chosen);
   FIL_TRY(check(&now, &chosen, error));
-  if (!wished && figure->thins && !work->request->thinning.none && is_tangle(whole))
+  work->collapsed = figure->collapses && is_collapsed(work->request, choose(&now, chosen));
+  if (!wished && !work->collapsed && figure->thins && !work->request->thinning.none && is_tangle(whole))
     chosen = find_usual(&now);
   FIL_TRY(apply(&now, &chosen, error));
-  if (figure->thins && !work->request->thinning.none)
+  if (figure->thins && !work->collapsed && !work->request->thinning.none)
     leave_isolates(&now);
 done:
   end(&now);

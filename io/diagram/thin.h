@@ -20,6 +20,9 @@ fil_status fil_thin_is_due(const fil_network *network, const fil_draw_request *r
    than 120 actors; or else the first actors with all their ties, as many as are told apart; or else, where these would
    be fewer than 40, the backbone of the first 120. Many actors without ties are then left out too.
 
+   A figure that `collapses` is collapsed instead, and then nothing is left out that was not asked for: as the request
+   has it, or else where there are more than 120 actors or what is due to be thinned.
+
    `work->thinned` and the caption tell what was done. Fails with FIL_ERROR_USAGE where a backbone is asked of ties
    without weights, and where no tie is left. Cost O(n log n + m log m). */
 fil_status fil_thin(fil_work *work, const fil_figure *figure, fil_error *error);

@@ -5,6 +5,7 @@
 #include "graph/number.h"
 #include "io/slug.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -227,6 +228,14 @@ fil_status fil_work_comment(fil_text *source, const char *mark, const char *text
   FIL_TRY(fil_text_add(source, "\n", error));
 done:
   return status;
+}
+
+fil_status fil_work_title(const fil_column *column, fil_text *out, fil_error *error)
+{
+  const char *title = fil_column_title(column);
+  const bool plain = isupper((unsigned char)title[0]) && islower((unsigned char)title[1]);
+  const fil_status status = plain ? fil_text_format(out, error, "%c", tolower((unsigned char)title[0])) : FIL_OK;
+  return status == FIL_OK ? fil_text_add(out, title + plain, error) : status;
 }
 
 fil_status fil_work_say(fil_work *work, fil_error *error, const char *format, ...)

@@ -23,16 +23,20 @@ typedef struct fil_work {
   fil_ties ties;
   fil_thinned thinned;
   fil_looks looks;
-  Agnode_t **drawn;   /* by node row */
-  bool *absent;       /* by node row: not in the figure */
-  double room;        /* points that the drawing may be wide */
-  double whole_room;  /* the same with the legend beneath */
-  bool beneath;       /* the legend stands there; a figure that needs the whole width sets it, and its room */
-  double most_height; /* points that it should not exceed; INFINITY: none */
-  double fade;        /* part of white in the colours of ties */
-  double head;        /* of arrowheads, in the usual length; 0 stands for 1 */
-  const char *panel;  /* heading of the panel under way; NULL: there are none */
-  bool again;         /* the actors stand in an earlier panel too: the heading is put behind their ids */
+  Agnode_t **drawn;    /* by node row */
+  bool *absent;        /* by node row: not in the figure */
+  double room;         /* points that the drawing may be wide */
+  double whole_room;   /* the same with the legend beneath */
+  bool beneath;        /* the legend stands there; a figure that needs the whole width sets it, and its room */
+  double most_height;  /* points that it should not exceed; INFINITY: none */
+  double fade;         /* part of white in the colours of ties */
+  double head;         /* of arrowheads, in the usual length; 0 stands for 1 */
+  const char *panel;   /* heading of the panel under way; NULL: there are none */
+  bool again;          /* the actors stand in an earlier panel too: the heading is put behind their ids */
+  bool collapsed;      /* groups are drawn in place of their actors, in figures that can */
+  double largest_mark; /* points; 0: as usual */
+  double spread;       /* points that are left free around marks, beside what is usual */
+  const char *ground;  /* colour behind marks and labels; NULL: white */
   fil_canvas canvas;
   double right, top, bottom; /* of the drawing, which begins at x = 0 */
   fil_legend legend;
@@ -59,6 +63,8 @@ fil_status fil_work_label(const fil_work *work, uint32_t node, fil_text *out, fi
 /* Adds a comment of one line to a source, `mark` and text: what could end the line in it, or mean something there,
    becomes a blank (in gnuplot's, behind "#", backquotes too). */
 fil_status fil_work_comment(fil_text *source, const char *mark, const char *text, fil_error *error);
+/* Adds a column's title as it stands within a sentence: without its capital, where it is a word like others. */
+fil_status fil_work_title(const fil_column *column, fil_text *out, fil_error *error);
 
 /* Adds a sentence to the caption. */
 fil_status fil_work_say(fil_work *work, fil_error *error, const char *format, ...)

@@ -14,6 +14,7 @@ typedef struct figure {
   const fil_network *network;
   size_t top;
   const fil_table *table;
+  fil_answer collapse;
 } figure;
 
 static fil_status draw(void *context, fil_error *error)
@@ -25,7 +26,8 @@ static fil_status draw(void *context, fil_error *error)
                                     .group = drawn->network->nodes.columns[FIL_NODE_CATEGORY],
                                     .table = drawn->table,
                                     .width_mm = 85,
-                                    .top = drawn->top};
+                                    .top = drawn->top,
+                                    .collapse = drawn->collapse};
   fil_text dot = {0}, caption = {0};
   fil_status status = fil_draw(drawn->network, &request, &dot, &caption, error);
   fil_text_destroy(&dot);
@@ -33,17 +35,20 @@ static fil_status draw(void *context, fil_error *error)
   return status;
 }
 
-/* No figure starts a layout here: a chain and a matrix need none, nor do actors without ties. */
+/* No figure starts a layout here: a chain and a matrix need none, nor do actors without ties, or with none
+   in their boxes. */
 static void test_figures(void **state)
 {
   (void)state;
   fil_network chain = network_from_text("Farm : farm / Growing\nMill : mill / Milling\nUni : university\n"
                                         "Farm -> Mill 3 trade\nMill -> Farm 2 trade\nUni -- Mill innovation\n");
   fil_network loners = network_from_text("A : firm\nB : farm\n");
-  assert_survives_without_memory(draw, &(figure){"chain", &chain, 0, NULL});
-  assert_survives_without_memory(draw, &(figure){"network", &chain, 1, NULL});
-  assert_survives_without_memory(draw, &(figure){"network", &loners, 0, NULL});
-  assert_survives_without_memory(draw, &(figure){"matrix", &chain, 0, NULL});
+  assert_survives_without_memory(draw, &(figure){.name = "chain", .network = &chain});
+  assert_survives_without_memory(draw, &(figure){.name = "network", .network = &chain, .top = 1});
+  assert_survives_without_memory(draw, &(figure){.name = "network", .network = &loners});
+  assert_survives_without_memory(draw, &(figure){.name = "matrix", .network = &chain});
+  assert_survives_without_memory(draw, &(figure){.name = "groups", .network = &chain, .collapse = FIL_ANSWER_NO});
+  assert_survives_without_memory(draw, &(figure){.name = "groups", .network = &loners, .collapse = FIL_ANSWER_YES});
   fil_network_destroy(&chain);
   fil_network_destroy(&loners);
 }
@@ -58,7 +63,7 @@ static void test_panels(void **state)
   network.period = network.edges.column_count - 1;
   for (uint32_t k = 0; k < 2; k++)
     assert_int_equal(fil_dictionary_add(&column->levels, k ? "2020" : "2019", 4, &column->codes[k], NULL), FIL_OK);
-  assert_survives_without_memory(draw, &(figure){"periods", &network, 0, NULL});
+  assert_survives_without_memory(draw, &(figure){.name = "periods", .network = &network});
   fil_network_destroy(&network);
 }
 
@@ -68,7 +73,7 @@ static void test_tables(void **state)
   (void)state;
   fil_network pieces = network_from_text("A -- B\nB -- C\nC -- A\nC -> D\nE -- F\n");
   fil_table blocks = figure_table(fil_figure_find("blocks"), &pieces);
-  assert_survives_without_memory(draw, &(figure){"blocks", &pieces, 0, &blocks});
+  assert_survives_without_memory(draw, &(figure){.name = "blocks", .network = &pieces, .table = &blocks});
   fil_table_destroy(&blocks);
   fil_network_destroy(&pieces);
 }

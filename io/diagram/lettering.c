@@ -23,7 +23,7 @@ fil_status fil_lettering_put(fil_canvas *canvas, const char *words, const fil_le
   fil_canvas_put_number(node, "height", (lines > 1 ? (double)lines * FIL_LINE_HEIGHT : size) / 72);
   if (drawn)
     *drawn = node;
-  if (set->bold)
-    return fil_markup_put(node, "label", words, (fil_markup){.bold = true}, error);
+  if (set->bold || set->ground)
+    return fil_markup_put(node, "label", words, (fil_markup){.bold = set->bold, .ground = set->ground}, error);
   return left ? fil_canvas_put_left(node, words, error) : fil_canvas_put_text(node, "label", words, error);
 }

@@ -17,7 +17,8 @@ typedef struct fil_lettering {
   double font_size; /* points; 0: the usual */
   size_t lines;     /* 0: one */
   fil_anchor anchor;
-  bool bold; /* not with FIL_ANCHOR_LEFT */
+  bool bold;          /* not with FIL_ANCHOR_LEFT */
+  const char *ground; /* colour behind the letters, likewise; NULL: none */
 } fil_lettering;
 
 /* Sets words with their anchor, which is half as high as they are, at a point. `*drawn` (may be NULL) is borrowed. */

@@ -6,6 +6,7 @@
 #include "io/diagram/key.h"
 #include "io/diagram/markup.h"
 #include "io/diagram/steps.h"
+#include "io/diagram/trace.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -83,20 +84,6 @@ done:
   return status;
 }
 
-/* A line through points, straight from each to the next. */
-static size_t trace(const fil_point corners[], size_t count, fil_point course[])
-{
-  size_t used = 0;
-  course[used++] = corners[0];
-  for (size_t k = 1; k < count; k++) {
-    const fil_point from = corners[k - 1], to = corners[k];
-    course[used++] = (fil_point){(2 * from.x + to.x) / 3, (2 * from.y + to.y) / 3};
-    course[used++] = (fil_point){(from.x + 2 * to.x) / 3, (from.y + 2 * to.y) / 3};
-    course[used++] = to;
-  }
-  return used;
-}
-
 /* From the foot of a block to the head of one within it; in a list down at the left, then across. */
 static fil_status draw_line(const drawing *it, fil_work *work, size_t number, fil_error *error)
 {
@@ -106,9 +93,10 @@ static fil_status draw_line(const drawing *it, fil_work *work, size_t number, fi
   const double to_y = it->page.listed ? (block->low.y + block->high.y) / 2 : block->high.y;
   const double turn = it->page.listed ? to_y : to_y + (around->low.y - to_y > 20 ? 10 : (around->low.y - to_y) / 2);
   const fil_point corners[] = {{from_x, around->low.y}, {from_x, turn}, {to_x, turn}, {to_x, to_y}};
-  fil_point points[10];
-  const size_t count = trace(corners, it->page.listed ? 3 : 4, points);
-  const fil_course course = {points, count, NULL, NULL};
+  const size_t count = it->page.listed ? 3 : 4;
+  fil_point points[FIL_TRACE_POINTS(4)];
+  fil_trace(corners, count, points);
+  const fil_course course = {points, FIL_TRACE_POINTS(count), NULL, NULL};
   Agedge_t *edge;
   Agraph_t *class = fil_canvas_class(&work->canvas, "inside");
   fil_canvas_default(class, AGEDGE, "arrowhead", "none");

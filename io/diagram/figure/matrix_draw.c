@@ -5,6 +5,7 @@
 #include "graph/memory.h"
 #include "graph/number.h"
 #include "io/diagram/lettering.h"
+#include "io/diagram/trace.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -114,8 +115,8 @@ static fil_status draw_line(fil_work *work, const char *class_name, fil_point fr
   char number[FIL_NUMBER_LENGTH];
   Agraph_t *ends = fil_canvas_class(&work->canvas, "ends of lines"),
            *class = fil_canvas_class(&work->canvas, class_name);
-  const fil_point third = {(2 * from.x + to.x) / 3, (2 * from.y + to.y) / 3};
-  const fil_point points[] = {from, third, {(from.x + 2 * to.x) / 3, (from.y + 2 * to.y) / 3}, to};
+  fil_point points[FIL_TRACE_POINTS(2)];
+  fil_trace((const fil_point[]){from, to}, 2, points);
   const fil_course course = {points, 4, NULL, NULL};
   Agedge_t *edge;
   fil_canvas_default(ends, AGNODE, "shape", "point");

@@ -78,7 +78,7 @@ static void test_tables(void **state)
   fil_network_destroy(&pieces);
   fil_network steps = network_from_text("A -> B\nB -> C\nC -> B\nC -> D\nE -> B\nC -> F\n");
   fil_table path = figure_table(fil_figure_find("main-path"), &steps);
-  assert_survives_without_memory(draw, &(figure){"main-path", &steps, 0, &path});
+  assert_survives_without_memory(draw, &(figure){.name = "main-path", .network = &steps, .table = &path});
   fil_table_destroy(&path);
   fil_network_destroy(&steps);
 }

@@ -7,6 +7,7 @@
 #include "cli/suggest.h"
 #include "cli/thinning.h"
 #include "cli/width.h"
+#include "graph/find_node.h"
 #include "graph/memory.h"
 #include "graph/number.h"
 #include "io/diagram/flow.h"
@@ -17,7 +18,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { NAME_LIMIT = 64 }; /* figures or palettes that a message names */
+enum { NAME_LIMIT = 64, STEPS_MOST = 2 }; /* figures or palettes that a message names */
 
 fil_drawing fil_drawing_plain(const fil_study *study, const char *figure)
 {
@@ -105,7 +106,7 @@ fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
   double millimetres;
   size_t count;
   const char *palette = drawing->wishes[FIL_WISH_PALETTE], *width = drawing->wishes[FIL_WISH_WIDTH];
-  const char *top = drawing->wishes[FIL_WISH_TOP];
+  const char *top = drawing->wishes[FIL_WISH_TOP], *steps = drawing->wishes[FIL_WISH_STEPS];
   const char *theme = drawing->wishes[FIL_WISH_THEME], *font = drawing->wishes[FIL_WISH_FONT];
   const char *outlines = drawing->wishes[FIL_WISH_OUTLINE_TEXT];
   FIL_TRY(check_figure(drawing->figure, error));
@@ -125,6 +126,8 @@ fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
         fil_error_set(error, FIL_ERROR_USAGE, "outline_text %s cannot be understood; write true or false", outlines));
   if (width && !fil_width_read(width, &millimetres))
     return fil_error_set(error, FIL_ERROR_USAGE, "width %s cannot be understood; " FIL_WIDTH_ACCEPTED, width);
+  if (steps && (!read_count(steps, &count) || count > STEPS_MOST))
+    return fil_error_set(error, FIL_ERROR_USAGE, "steps %s is neither 1 nor 2", steps);
   if (top && !read_count(top, &count))
     return fil_error_set(error, FIL_ERROR_USAGE, "top %s is no number of actors; write a whole number, such as 40",
                          top);
@@ -179,6 +182,7 @@ typedef struct holding {
   fil_table measured[HELD]; /* behind the properties, and the levels of a chain */
   fil_grouping grouping;
   fil_table backbone, table;
+  uint32_t ego; /* row */
 } holding;
 
 static void destroy_holding(holding *held)
@@ -293,6 +297,22 @@ static fil_status find_groups(const fil_drawing *drawing, const fil_kind *kind, 
   return status;
 }
 
+/* Whose network it is, for a figure of one actor. */
+static fil_status find_ego(const fil_drawing *drawing, const fil_network *network, holding *held,
+                           fil_draw_request *request, fil_error *error)
+{
+  size_t node;
+  const char *name = drawing->wishes[FIL_WISH_ACTOR];
+  if (drawing->wishes[FIL_WISH_STEPS])
+    read_count(drawing->wishes[FIL_WISH_STEPS], &request->steps);
+  if (!name)
+    return FIL_OK;
+  const fil_status status = fil_find_node(network, name, fil_wish_key(FIL_WISH_ACTOR), &node, error);
+  held->ego = (uint32_t)node;
+  request->ego = &held->ego;
+  return status;
+}
+
 /* As the theme has it, and then what is said in so many words. */
 static void dress(const fil_drawing *drawing, fil_draw_request *request)
 {
@@ -367,6 +387,7 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
     FIL_TRY(find_table(&kind, &measures, &held.table, error));
     request.table = &held.table;
   }
+  FIL_TRY(find_ego(drawing, network, &held, &request, error));
   FIL_TRY(fil_kind_draw(&kind, network, &request, source, caption, error));
 done:
   destroy_holding(&held);

@@ -5,6 +5,7 @@
 #include "cli/drawing.h"
 #include "cli/lookup.h"
 #include "cli/replicates.h"
+#include "graph/find_node.h"
 #include "metrics/run.h"
 
 /* Makes a problem of a name that a lookup refused. */
@@ -81,6 +82,23 @@ fil_status fil_wishes_check_relations(const fil_study *study, const fil_schema *
       fil_lookup_relation(schema, relations->items[r], &relation, &reason);
       FIL_TRY(report(study, "unknown relation", relations->items[r], &reason, problems, error));
     }
+  }
+done:
+  return status;
+}
+
+fil_status fil_wishes_check_actors(const fil_study *study, const fil_network *network, fil_problems *problems,
+                                   fil_error *error)
+{
+  fil_status status = FIL_OK;
+  for (size_t k = 0; k < study->figure_count; k++) {
+    size_t node;
+    fil_error reason = {0};
+    const char *actor = fil_drawing_of(study, &study->figures[k]).wishes[FIL_WISH_ACTOR];
+    if (!actor)
+      continue;
+    fil_find_node(network, actor, fil_wish_key(FIL_WISH_ACTOR), &node, &reason);
+    FIL_TRY(report(study, "unknown actor", actor, &reason, problems, error));
   }
 done:
   return status;

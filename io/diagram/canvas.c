@@ -156,6 +156,15 @@ void fil_canvas_default_shape(Agraph_t *class, const char *shape)
   fil_canvas_default(class, AGNODE, "style", style ? style : "filled");
 }
 
+void fil_canvas_default_unseen(Agraph_t *class)
+{
+  fil_canvas_default(class, AGNODE, "label", " ");
+  fil_canvas_default(class, AGNODE, "shape", "point");
+  fil_canvas_default(class, AGNODE, "style", "invis");
+  fil_canvas_default(class, AGNODE, "width", "0.01");
+  fil_canvas_default(class, AGNODE, "height", "0.01");
+}
+
 void fil_canvas_default_text(Agraph_t *class)
 {
   fil_canvas_default(class, AGNODE, "shape", "plaintext");

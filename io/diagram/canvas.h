@@ -69,6 +69,9 @@ void fil_canvas_default_line(Agraph_t *class, fil_edge_style style);
 void fil_canvas_put_shape(Agnode_t *node, const char *shape);
 void fil_canvas_default_shape(Agraph_t *class, const char *shape);
 
+/* Makes the nodes of a class points that are not seen. */
+void fil_canvas_default_unseen(Agraph_t *class);
+
 /* Makes the nodes of a class mere text. */
 void fil_canvas_default_text(Agraph_t *class);
 

@@ -112,11 +112,7 @@ static fil_status draw_title(fil_work *work, fil_error *error)
 static void hold_width(fil_work *work)
 {
   Agraph_t *class = fil_canvas_class(&work->canvas, "edge of the page");
-  fil_canvas_default(class, AGNODE, "label", " ");
-  fil_canvas_default(class, AGNODE, "shape", "point");
-  fil_canvas_default(class, AGNODE, "style", "invis");
-  fil_canvas_default(class, AGNODE, "width", "0.01");
-  fil_canvas_default(class, AGNODE, "height", "0.01");
+  fil_canvas_default_unseen(class);
   fil_canvas_node(&work->canvas, class, (fil_point){work->room, work->bottom});
   work->right = work->room;
 }

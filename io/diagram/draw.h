@@ -57,6 +57,8 @@ typedef struct fil_draw_request {
   double text_size;          /* points of labels, all else in proportion; 0: 7 */
   bool outline_text;         /* pictures for print have no fonts; the DOT asks for it in a comment */
   const char *font;          /* family of all text, see font.h; NULL: Liberation Sans */
+  const uint32_t *ego;       /* row of the actor in the middle of its network; NULL: the largest */
+  size_t steps;              /* around it: 1 or 2; 0: as many as can be told apart */
   size_t top;                /* only so many actors, those first by a measure; 0: as many as is usual */
   const char *palette;       /* NULL: "okabe-ito" */
   fil_thinning thinning;

@@ -164,11 +164,7 @@ static void draw_node(const fil_legend_entry *entry, fil_canvas *canvas, fil_poi
 static Agnode_t *draw_end(fil_canvas *canvas, fil_point place)
 {
   Agraph_t *class = fil_canvas_class(canvas, line_ends);
-  fil_canvas_default(class, AGNODE, "label", " ");
-  fil_canvas_default(class, AGNODE, "shape", "point");
-  fil_canvas_default(class, AGNODE, "style", "invis");
-  fil_canvas_default(class, AGNODE, "width", "0.01");
-  fil_canvas_default(class, AGNODE, "height", "0.01");
+  fil_canvas_default_unseen(class);
   return fil_canvas_node(canvas, class, place);
 }
 

@@ -13,7 +13,7 @@ static const double smallest = 5, largest = 26, largest_narrow = 18, equal = 10,
                     widest_narrow = 48;
 
 /* The same in a room that has not the width of a journal's column. */
-static const double column = 230, least_largest = 9, smallest_in_panel = 3.5;
+static const double small_marks = 14, column = 230, least_largest = 9, smallest_in_panel = 3.5;
 static const char pale_line[] = "#B4B4B4";
 enum { LABEL_LINES = 3 };
 
@@ -31,7 +31,8 @@ static double largest_of(const fil_work *work)
 
 static double smallest_of(const fil_work *work)
 {
-  return work->room < column ? smallest_in_panel : smallest;
+  return work->room < column || (work->largest_mark > 0 && work->largest_mark < small_marks) ? smallest_in_panel
+                                                                                             : smallest;
 }
 
 static double diameter_of(const fil_work *work, size_t node)

@@ -35,8 +35,8 @@ static fil_status draw(void *context, fil_error *error)
   return status;
 }
 
-/* No figure starts a layout here: a chain and a matrix need none, nor do actors without ties, or with none
-   in their boxes. */
+/* No figure starts a layout here: a chain, a matrix and an ego network need none, nor do actors without ties, or with
+   none in their boxes. */
 static void test_figures(void **state)
 {
   (void)state;
@@ -49,6 +49,7 @@ static void test_figures(void **state)
   assert_survives_without_memory(draw, &(figure){.name = "matrix", .network = &chain});
   assert_survives_without_memory(draw, &(figure){.name = "groups", .network = &chain, .collapse = FIL_ANSWER_NO});
   assert_survives_without_memory(draw, &(figure){.name = "groups", .network = &loners, .collapse = FIL_ANSWER_YES});
+  assert_survives_without_memory(draw, &(figure){.name = "ego", .network = &chain});
   fil_network_destroy(&chain);
   fil_network_destroy(&loners);
 }

@@ -44,7 +44,7 @@ bool needs_periods(const fil_figure *figure)
 
 bool draws_each_once(const fil_figure *figure)
 {
-  static const char *const others[] = {"relations", "periods", "matrix"};
+  static const char *const others[] = {"relations", "periods", "ego", "matrix"};
   for (size_t k = 0; k < sizeof others / sizeof *others; k++) {
     if (strcmp(figure->name, others[k]) == 0)
       return false;

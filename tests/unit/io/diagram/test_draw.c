@@ -351,8 +351,9 @@ static void test_hostile_names(void **state)
   for (uint32_t k = 0; k < COUNT; k++)
     assert_int_equal(fil_network_add_edge(&network, k, (k + 1) % COUNT, "to \"\\", 1, NULL), FIL_OK);
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
-    /* A ring of all has neither blocks nor a main path. */
-    if (needs_periods(fil_figure_at(figure)) || fil_figure_at(figure)->table)
+    /* A ring of all has neither blocks nor a main path; an ego network has only some of them. */
+    if (needs_periods(fil_figure_at(figure)) || fil_figure_at(figure)->table ||
+        strcmp(fil_figure_at(figure)->name, "ego") == 0)
       continue;
     fil_text dot = {0};
     double levels[COUNT] = {0};

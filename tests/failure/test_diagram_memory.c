@@ -15,6 +15,7 @@ typedef struct figure {
   size_t top;
   const fil_table *table;
   fil_answer collapse;
+  const fil_column *level, *channel; /* of a chain */
 } figure;
 
 static fil_status draw(void *context, fil_error *error)
@@ -25,6 +26,8 @@ static fil_status draw(void *context, fil_error *error)
                                     .study = "bread.json",
                                     .group = drawn->network->nodes.columns[FIL_NODE_CATEGORY],
                                     .table = drawn->table,
+                                    .level = drawn->level,
+                                    .channel = drawn->channel,
                                     .width_mm = 85,
                                     .top = drawn->top,
                                     .collapse = drawn->collapse};
@@ -130,9 +133,30 @@ static void test_charts(void **state)
   fil_table_destroy(&law);
 }
 
+/* With lanes, a hint, a line to a whole stage and more actors of a stage than have room side by side. */
+static void test_rich_chain(void **state)
+{
+  (void)state;
+  fil_network chain =
+      network_from_text("A : farm / one\nB : farm / one\nC : mill / one\nD : farm / two\nE : mill / three\n"
+                        "F : mill / four\nG : mill / five\nU : union\nV : union\nA -> D 3 trade\n"
+                        "B -> D 2 trade\nC -> D trade\nD -> E trade\nE -> F 4 trade\nF -> G trade\n"
+                        "A -> B trade\nB -> G trade\nG -> A trade\nU -> A advice\nU -> B advice\n"
+                        "U -> C advice\nU -> V advice\nV -> D advice\n");
+  double levels[] = {0, 0, 3, 1, 2, 3, 4, 0, 0};
+  fil_column level = {.name = (char *)"level", .type = FIL_COLUMN_NUMBER, .rows = 9, .numbers = levels};
+  chain.schema.categories.items[2].support = true;
+  assert_survives_without_memory(draw, &(figure){.name = "chain",
+                                                 .network = &chain,
+                                                 .level = &level,
+                                                 .channel = chain.nodes.columns[FIL_NODE_CATEGORY]});
+  fil_network_destroy(&chain);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {cmocka_unit_test(test_figures), cmocka_unit_test(test_panels),
-                                     cmocka_unit_test(test_tables), cmocka_unit_test(test_charts)};
+                                     cmocka_unit_test(test_tables), cmocka_unit_test(test_charts),
+                                     cmocka_unit_test(test_rich_chain)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -65,8 +65,10 @@ void read_course(Agedge_t *edge, course *read)
       read->begin = at;
     else if (mark == 'e')
       read->end = at;
-    else
+    else if (read->count < COURSE_MOST)
       read->points[read->count++] = at;
+    else
+      fail_msg("a course has more than %d points", COURSE_MOST);
     begins = begins || mark == 's';
     ends = ends || mark == 'e';
   }

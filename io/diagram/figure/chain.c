@@ -2,7 +2,6 @@
 /* The figure "chain": stages one after the other, institutions beneath, as value-chain guides draw it. */
 #include "io/diagram/figure/chain.h"
 
-#include "graph/memory.h"
 #include "io/diagram/figure/chain_band.h"
 #include "io/diagram/figure/chain_hint.h"
 #include "io/diagram/figure/chain_place.h"
@@ -61,22 +60,23 @@ done:
   return status;
 }
 
-static fil_status draw_tie(fil_work *work, drawing *made, size_t number, fil_route *route, fil_error *error)
+static fil_status draw_tie(fil_work *work, drawing *made, size_t number, fil_error *error)
 {
   fil_status status = FIL_OK;
   const fil_tie *tie = &work->ties.items[number];
   Agedge_t *edge;
-  fil_routes_find(&made->routes, &made->chain, work, &made->buses, number, route);
-  const bool against = route->kind == FIL_ROUTE_BACKWARD && tie->directed;
-  const fil_course course = {route->points, route->count, against ? &route->begin : NULL,
-                             tie->directed ? &route->tip : NULL};
+  fil_route route = {0};
+  fil_routes_find(&made->routes, &made->chain, work, &made->buses, number, &route);
+  const bool against = route.kind == FIL_ROUTE_BACKWARD && tie->directed;
+  const fil_course course = {route.points, route.count, against ? &route.begin : NULL,
+                             tie->directed ? &route.tip : NULL};
   FIL_TRY(fil_work_tie(work, tie, &course, &edge, error));
-  if (route->kind == FIL_ROUTE_SUPPORT)
+  if (route.kind == FIL_ROUTE_SUPPORT)
     fil_canvas_put_number(edge, "penwidth", support_width);
   if (against)
     fil_canvas_put(edge, "arrowtail", against_tail);
   made->against += against;
-  made->thinned += route->kind == FIL_ROUTE_SUPPORT && fil_looks_has_weights(&work->looks, tie->relation);
+  made->thinned += route.kind == FIL_ROUTE_SUPPORT && fil_looks_has_weights(&work->looks, tie->relation);
 done:
   return status;
 }
@@ -84,13 +84,9 @@ done:
 static fil_status draw_ties(fil_work *work, drawing *made, fil_error *error)
 {
   fil_status status = FIL_OK;
-  fil_route *route = fil_memory_new(1, sizeof *route);
-  if (!route)
-    return fil_error_memory(error);
   for (size_t k = 0; k < work->ties.count; k++)
-    FIL_TRY(draw_tie(work, made, k, route, error));
+    FIL_TRY(draw_tie(work, made, k, error));
 done:
-  fil_memory_free(route);
   return status;
 }
 

@@ -59,6 +59,8 @@ static fil_status add_ties(fil_chain *chain, const fil_work *work, fil_error *er
       FIL_TRY(add_passages(chain, ends[0], ends[1], error));
     else if (layers[0] > layers[1])
       FIL_TRY(add_passages(chain, ends[1], ends[0], error));
+    else
+      FIL_TRY(fil_layers_bond(&chain->layers, ends[0], ends[1], error));
   }
 done:
   return status;

@@ -10,6 +10,9 @@
 /* Points. */
 static const double trunk_step = 2.2, beside_trunk = 7, lane_step = 2, behind_all = 1e6;
 
+/* A layer that is passed takes two curves; a line of straight pieces, two for each of its corners. */
+enum { POINTS_OF_LAYER = 6, POINTS_LEAST = 80 };
+
 static const fil_slot *slot_of(const fil_chain *chain, size_t node)
 {
   return &chain->layers.slots[chain->boxes[node].slot];
@@ -191,7 +194,8 @@ fil_status fil_routes_make(fil_routes *routes, fil_chain *chain, const fil_work 
   fil_status status = FIL_OK;
   size_t *bus_ports = fil_memory_new(buses->count, sizeof *bus_ports);
   routes->ends = fil_memory_new(work->ties.count, sizeof *routes->ends);
-  if (!bus_ports || !routes->ends) {
+  routes->points = fil_memory_new(POINTS_OF_LAYER * chain->layers.count + POINTS_LEAST, sizeof *routes->points);
+  if (!bus_ports || !routes->ends || !routes->points) {
     status = fil_error_memory(error);
     goto done;
   }
@@ -213,6 +217,7 @@ void fil_routes_destroy(fil_routes *routes)
 {
   fil_ports_destroy(&routes->ports);
   fil_memory_free(routes->ends);
+  fil_memory_free(routes->points);
   fil_memory_free(routes->entries);
   fil_memory_free(routes->ranks);
   fil_memory_free(routes->lines);

@@ -25,6 +25,15 @@ done:
   return status;
 }
 
+fil_status fil_layers_bond(fil_layers *layers, size_t one, size_t other, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  FIL_TRY(fil_memory_reserve(&layers->bonds, &layers->bond_capacity, layers->bond_count + 1, sizeof(fil_bond), error));
+  layers->bonds[layers->bond_count++] = (fil_bond){one, other};
+done:
+  return status;
+}
+
 /* A slot with what decides its place. */
 typedef struct ranked {
   size_t layer, channel, order, slot;
@@ -121,5 +130,6 @@ void fil_layers_destroy(fil_layers *layers)
 {
   fil_memory_free(layers->slots);
   fil_memory_free(layers->links);
+  fil_memory_free(layers->bonds);
   *layers = (fil_layers){0};
 }

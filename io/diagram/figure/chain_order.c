@@ -167,13 +167,39 @@ static long gain_of_exchange(const ordering *work, size_t first, size_t second)
   return gain;
 }
 
-static bool exchange_in_layer(ordering *work, size_t layer)
+/* How much nearer to their bonded slots two neighbours come, together, when they change places. */
+static long nearing_of_exchange(const ordering *work, size_t first, size_t second)
+{
+  const fil_slot *slots = work->layers->slots;
+  long nearing = 0;
+  for (size_t k = 0; k < work->layers->bond_count; k++) {
+    const fil_bond *bond = &work->layers->bonds[k];
+    const size_t ends[] = {bond->one, bond->other};
+    for (size_t end = 0; end < 2; end++) {
+      const size_t moved = ends[end], other = ends[1 - end];
+      if ((moved != first && moved != second) || other == first || other == second)
+        continue;
+      const bool after = slots[other].order > slots[moved].order;
+      nearing += (moved == first) == after ? 1 : -1;
+    }
+  }
+  return nearing;
+}
+
+/* Exchanges that cross fewer links; where `bonds` decide, those that cross no more and bring bonded slots nearer. */
+static bool is_better(const ordering *work, size_t first, size_t second, bool bonds)
+{
+  const long gain = gain_of_exchange(work, first, second);
+  return bonds ? gain >= 0 && nearing_of_exchange(work, first, second) > 0 : gain > 0;
+}
+
+static bool exchange_in_layer(ordering *work, size_t layer, bool bonds)
 {
   bool changed = false;
   fil_slot *slots = work->layers->slots;
   for (size_t k = work->starts[layer]; k + 1 < work->starts[layer + 1]; k++) {
     const size_t first = work->sequence[k], second = work->sequence[k + 1];
-    if (slots[first].channel != slots[second].channel || gain_of_exchange(work, first, second) <= 0)
+    if (slots[first].channel != slots[second].channel || !is_better(work, first, second, bonds))
       continue;
     work->sequence[k] = second;
     work->sequence[k + 1] = first;
@@ -184,13 +210,13 @@ static bool exchange_in_layer(ordering *work, size_t layer)
   return changed;
 }
 
-static void exchange(ordering *work)
+static void exchange(ordering *work, bool bonds)
 {
   bool changed = true;
   for (size_t pass = 0; changed && pass < EXCHANGES; pass++) {
     changed = false;
     for (size_t layer = 0; layer < work->layers->count; layer++)
-      changed = exchange_in_layer(work, layer) || changed;
+      changed = exchange_in_layer(work, layer, bonds) || changed;
   }
 }
 
@@ -245,7 +271,7 @@ static fil_status search(ordering *work, rule how, bool goes_on, size_t *least, 
   for (size_t number = 0; number<SWEEPS && * least> 0; number++) {
     sweep(work, number, how);
     keep(work, work->kept);
-    exchange(work);
+    exchange(work, /*bonds=*/false);
     FIL_TRY(fil_layers_crossings(work->layers, &crossings, error));
     if (crossings < *least) {
       *least = crossings;
@@ -289,6 +315,7 @@ fil_status fil_layers_order(fil_layers *layers, fil_error *error)
   keep(&work, work.best);
   FIL_TRY(search_all(&work, &least, error));
   restore(&work, work.best);
+  exchange(&work, /*bonds=*/true);
 done:
   destroy(&work);
   return status;

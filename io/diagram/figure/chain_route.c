@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* Points. */
-static const double bow_least = 6, bow_most = 14, corner = 3.5, stage_step = 5;
+static const double bow_least = 9, bow_most = 40, beside_bow = 9, corner = 3.5, stage_step = 5;
 
 /* Corners of a line of straight pieces. */
 enum { CORNERS_MOST = 10 };
@@ -16,8 +16,7 @@ typedef struct polyline {
 
 static void add(fil_route *route, fil_point point)
 {
-  if (route->count < FIL_ROUTE_POINTS)
-    route->points[route->count++] = point;
+  route->points[route->count++] = point;
 }
 
 /* A place in the chain. */
@@ -53,6 +52,19 @@ static double side_of(const fil_chain *chain, size_t node, bool front)
   return (layer->low + layer->high) / 2 + (front ? half : -half);
 }
 
+/* The edge of a layer, and whether a box of it is so much lower than others that its ties first go straight past these.
+ */
+static double edge_of(const fil_chain *chain, size_t node, bool front)
+{
+  const fil_layer *layer = &chain->layer[slot_of(chain, node)->layer];
+  return front ? layer->high : layer->low;
+}
+
+static bool is_inside(const fil_chain *chain, size_t node, bool front)
+{
+  return fabs(edge_of(chain, node, front) - side_of(chain, node, front)) > 3;
+}
+
 /* From layer to layer; `forth` is away from the chain's beginning. */
 static void run_along(fil_route *route, const fil_chain *chain, const fil_tie *tie, size_t first_passage,
                       const double ports[2])
@@ -67,6 +79,11 @@ static void run_along(fil_route *route, const fil_chain *chain, const fil_tie *t
   if (tie->directed && route->kind == FIL_ROUTE_BACKWARD)
     at.along += sign * FIL_TAIL_LENGTH;
   add(route, on_page(chain, at));
+  if (is_inside(chain, tie->source, forth)) {
+    const place out = {edge_of(chain, tie->source, forth), at.across};
+    add_curve(route, chain, at, out);
+    at = out;
+  }
   for (size_t k = 0; k < between; k++) {
     const size_t step = forth ? k : between - 1 - k;
     const fil_layer *layer = &chain->layer[low + 1 + step];
@@ -76,18 +93,33 @@ static void run_along(fil_route *route, const fil_chain *chain, const fil_tie *t
     add_curve(route, chain, in, out);
     at = out;
   }
-  add_curve(route, chain, at, (place){end.along - sign * head, end.across});
+  const place last = {end.along - sign * head, end.across};
+  if (is_inside(chain, tie->target, !forth)) {
+    const place in = {edge_of(chain, tie->target, !forth), end.across};
+    add_curve(route, chain, at, in);
+    at = in;
+  }
+  add_curve(route, chain, at, last);
   route->tip = on_page(chain, end);
 }
 
-/* A bow in the gutter in front of the layer. */
+/* How far a bow between two boxes of a layer goes out into the gutter: the longer, the further, so that bows lie in
+   each other. */
+static double bow_of(const fil_chain *chain, size_t layer, double distance_across)
+{
+  const double end = layer + 1 < chain->layers.count ? chain->layer[layer + 1].low : chain->length;
+  const double most = fmax(bow_least, fmin(bow_most, end - chain->layer[layer].high - beside_bow));
+  return bow_least + (most - bow_least) * fmin(1, distance_across / fmax(1, chain->breadth / 2));
+}
+
 static void run_within(fil_route *route, const fil_chain *chain, const fil_tie *tie, const double ports[2])
 {
   const double head = tie->directed ? FIL_ARROW_LENGTH : 0;
   const place from = {side_of(chain, tie->source, /*front=*/true), ports[0]};
   const place tip = {side_of(chain, tie->target, /*front=*/true), ports[1]};
-  const double bow = fmin(bow_most, bow_least + head + 0.05 * fabs(from.across - tip.across));
-  const double out = fmax(from.along, tip.along) + bow * 4 / 3;
+  const size_t layer = slot_of(chain, tie->source)->layer;
+  const double bow = bow_of(chain, layer, fabs(from.across - tip.across));
+  const double out = chain->layer[layer].high + bow * 4 / 3;
   route->begin = on_page(chain, from);
   route->tip = on_page(chain, tip);
   add(route, route->begin);
@@ -250,6 +282,7 @@ void fil_routes_find(const fil_routes *routes, const fil_chain *chain, const fil
   const fil_tie *tie = &work->ties.items[number];
   const double ports[] = {routes->ports.items[routes->ends[number][0]].place,
                           routes->ports.items[routes->ends[number][1]].place};
+  route->points = routes->points;
   route->count = 0;
   if (buses->branches[number].kind != FIL_BRANCH_NONE) {
     route->kind = FIL_ROUTE_SUPPORT;

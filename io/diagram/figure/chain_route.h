@@ -5,8 +5,6 @@
 
 #include "io/diagram/figure/chain_port.h"
 
-enum { FIL_ROUTE_POINTS = 1024 };
-
 /* Points: the first track in the corridor, from the chain, and lines over lower rows of the shelves. */
 #define FIL_TRACK_FIRST 5.0
 #define FIL_RISE_FIRST 4.0
@@ -21,7 +19,7 @@ typedef enum fil_route_kind {
 
 typedef struct fil_route {
   fil_route_kind kind;
-  fil_point points[FIL_ROUTE_POINTS]; /* 3n + 1 control points on the page */
+  fil_point *points; /* 3n + 1 control points on the page */
   size_t count;
   fil_point tip, begin; /* where the arrowhead ends, and the mark at the tail of ties against the flow begins */
 } fil_route;
@@ -32,6 +30,7 @@ typedef struct fil_routes {
   size_t (*ends)[2]; /* by tie: the ports of source and target */
   double *entries;   /* by port: where the line from an institution comes into the corridor, along the page's width */
   size_t *ranks;     /* by port: which line it is of those over its row of the shelves */
+  fil_point *points; /* scratch: as many as the longest course has */
   size_t *lines;     /* by row of the shelves: how many lines there are */
 } fil_routes;
 

@@ -129,6 +129,24 @@ static void test_channels(void **state)
   destroy_column(&channel);
 }
 
+/* Whatever a lane is called, the DOT reads back. */
+static void test_hostile_lanes(void **state)
+{
+  (void)state;
+  static const char *const lanes[] = {"a\\", "\"];evil[\"", "<b>&amp;</b>", NULL};
+  fil_column channel = categories_of(lanes, 4);
+  for (size_t width = 60; width <= 180; width += 120) {
+    Agraph_t *graph = chain_of_text("A : / one\nB : / two\nC : / three\nD : / four\nA -> B\nB -> C\nC -> D",
+                                    (fil_draw_request){.channel = &channel, .width_mm = (double)width}, NULL);
+    Agraph_t *names = agsubg(graph, (char *)"lane names", /*create=*/0);
+    assert_non_null(names);
+    assert_int_equal(agnnodes(names), 4);
+    assert_null(agnode(graph, (char *)"evil", /*create=*/0));
+    agclose(graph);
+  }
+  destroy_column(&channel);
+}
+
 static void test_channel_of_numbers(void **state)
 {
   (void)state;
@@ -203,11 +221,9 @@ static void test_whole_stage(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_stages_in_order),
-      cmocka_unit_test(test_numbers_of_actors),
-      cmocka_unit_test(test_channels),
-      cmocka_unit_test(test_channel_of_numbers),
-      cmocka_unit_test(test_hint),
+      cmocka_unit_test(test_stages_in_order),    cmocka_unit_test(test_numbers_of_actors),
+      cmocka_unit_test(test_hostile_lanes),      cmocka_unit_test(test_channels),
+      cmocka_unit_test(test_channel_of_numbers), cmocka_unit_test(test_hint),
       cmocka_unit_test(test_whole_stage),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -193,6 +193,26 @@ static void test_order_keeps_channels(void **state)
   }
 }
 
+/* The first and the last of four are bonded, and nothing else speaks for an order: they come to stand side by side.
+   Where links would cross they stay. */
+static void test_bonds(void **state)
+{
+  (void)state;
+  for (int linked = 0; linked < 2; linked++) {
+    fil_layers layers = {0};
+    for (size_t k = 0; k < 8; k++)
+      add(&layers, k / 4, 0, k % 4);
+    for (size_t k = 0; linked && k < 4; k++)
+      join(&layers, k, k + 4);
+    assert_int_equal(fil_layers_bond(&layers, 0, 3, NULL), FIL_OK);
+    assert_int_equal(fil_layers_order(&layers, NULL), FIL_OK);
+    const long away = (long)layers.slots[0].order - (long)layers.slots[3].order;
+    assert_int_equal(labs(away), linked ? 3 : 1);
+    assert_int_equal(crossings(&layers), 0);
+    fil_layers_destroy(&layers);
+  }
+}
+
 /* 3, 1 and 2 may not decrease: their mean, 2, three times. 5, 6, 4, 9: the middle two of 6 and 4, with 5, are 5. */
 static void test_pool_by_hand(void **state)
 {
@@ -254,6 +274,7 @@ int main(void)
       cmocka_unit_test(test_crossings_at_random),
       cmocka_unit_test(test_order_against_barycentres),
       cmocka_unit_test(test_order_keeps_channels),
+      cmocka_unit_test(test_bonds),
       cmocka_unit_test(test_pool_by_hand),
       cmocka_unit_test(test_pool_is_nearest),
   };

@@ -80,7 +80,7 @@ fil_style_room fil_style_box_room(const char *box)
   static const struct {
     const char *box;
     fil_style_room room;
-  } rooms[] = {{"rounded", {2, 0}}, {"diagonals", {6, 1}}, {"note", {5, 0}}, {"cylinder", {0, 11}}, {"box3d", {8, 7}}};
+  } rooms[] = {{"rounded", {2, 0}}, {"diagonals", {8, 3}}, {"note", {5, 0}}, {"cylinder", {0, 11}}, {"box3d", {8, 7}}};
   for (size_t k = 0; k < sizeof rooms / sizeof *rooms; k++) {
     if (strcmp(box, rooms[k].box) == 0)
       return rooms[k].room;

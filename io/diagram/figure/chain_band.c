@@ -9,6 +9,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 /* Points. */
 static const double seam = 1, margin = 3, heading_gap = 3, body_room = 6;
@@ -84,7 +85,8 @@ static fil_status count_actors(const fil_chain *chain, const fil_work *work, siz
   }
   if (kinds > 1 && counted == all && fil_style_text_width(fil_text_string(&words), FIL_FONT_SIZE) < 1.7 * width)
     FIL_TRY(fil_style_wrap(fil_text_string(&words), width, COUNT_LINES, out, lines, &longest, error));
-  if (!out->length) {
+  if (!out->length || strstr(out->bytes, "…")) { /* no room for all of them */
+    fil_text_clear(out);
     fil_text_clear(&words);
     FIL_TRY(fil_text_format(&words, error, "%zu actor%s", all, all == 1 ? "" : "s"));
     FIL_TRY(fil_style_wrap(fil_text_string(&words), width, COUNT_LINES, out, lines, &longest, error));

@@ -181,7 +181,7 @@ static fil_status look_ahead(fil_chain *chain, const fil_work *work, double most
   seen->strip = buses ? FIL_TRACK_FIRST + seen->track_step * (double)buses : 0;
   seen->abreast_room = work->room * shrink - FIL_CHAIN_HEADING - seen->strip;
   if (layers_width(seen->box, chain->stages) > seen->room * shrink)
-    seen->box = narrowest;
+    seen->box = fmax(narrowest, seen->room * shrink / (double)chain->stages - FIL_CHAIN_GUTTER);
   chain->box_width = chain->shelf_box_width = seen->box;
   FIL_TRY(fil_chain_label(chain, work, error));
   seen->height = mean_height(chain);

@@ -36,9 +36,19 @@ static bool do_meet(box one, box other)
   return one.left < other.right && other.left < one.right && one.bottom < other.top && other.bottom < one.top;
 }
 
+/* Whether a segment lies to one side of a box: most do. */
+static bool is_beside(const fil_segment *segment, const box *area)
+{
+  const fil_point from = segment->from, to = segment->to;
+  return (from.x < area->left && to.x < area->left) || (from.x > area->right && to.x > area->right) ||
+         (from.y < area->bottom && to.y < area->bottom) || (from.y > area->top && to.y > area->top);
+}
+
 /* How much of a segment lies in a box. */
 static double length_within(const fil_segment *segment, box area)
 {
+  if (is_beside(segment, &area))
+    return 0;
   const double dx = segment->to.x - segment->from.x, dy = segment->to.y - segment->from.y;
   const double rates[] = {-dx, dx, -dy, dy};
   const double rooms[] = {segment->from.x - area.left, area.right - segment->from.x, segment->from.y - area.bottom,

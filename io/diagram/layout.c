@@ -57,7 +57,7 @@ static fil_status write_input(const fil_footprint footprints[], size_t count, co
     }
     FIL_TRY(fil_text_add(input, "]\n", error));
   }
-  for (size_t k = 0; k < ties->count; k++) {
+  for (size_t k = 0; !positioned && k < ties->count; k++) { /* Prism looks at who is beside whom, not who is tied */
     if (ties->items[k].lane == 0)
       FIL_TRY(fil_text_format(input, error, "n%u -- n%u\n", (unsigned)ties->items[k].source,
                               (unsigned)ties->items[k].target));

@@ -30,6 +30,9 @@ static const double highest = 1.3, highest_narrow = 1.9, narrow = 300;
 static const double weight_of_head = 4;
 enum { TRIES = 8, PIECES = 4 };
 
+/* So many actors are laid out with room for the names of the first alone; others are named where there is some. */
+enum { MANY = 300, MANY_LABELS = 40, MANY_TRIES = 2 };
+
 /* The rectangle of a mark with its label beneath. */
 static void measure(const fil_mark *mark, const fil_work *work, fil_footprint *footprint)
 {
@@ -169,7 +172,10 @@ static fil_status lay_out(fil_marks *marks, const fil_work *work, fil_footprint 
   measure_all(marks, work, footprints);
   FIL_TRY(drop_labels(marks, work, footprints, work->room * fmin(work->room * tallest, work->most_height),
                       marks->labelled, error));
-  for (int k = 0; k < TRIES; k++) {
+  const bool many = marks->present > MANY;
+  if (many)
+    FIL_TRY(drop_labels(marks, work, footprints, INFINITY, MANY_LABELS, error));
+  for (int k = 0; k < (many ? MANY_TRIES : TRIES); k++) {
     const double wished = fmax(work->room * lowest, area_of(marks, footprints) / work->room) * (1 + higher * k);
     const double height =
         fmin(fmin(wished, work->room * (work->room < narrow ? highest_narrow : highest)), work->most_height);

@@ -18,7 +18,7 @@ static const double largest_share = 0.11, largest_most = 44, spread = 34, spread
 static const double least_share = 5e-4;
 
 /* How exactly shares are written; more categories are not told by number. */
-enum { SHARE_DIGITS = 4, NUMBERS_MOST = 6, LINES_MOST = 40, SPOTS = 7, ID_LONGEST = 40 };
+enum { SHARE_DIGITS = 4, NUMBERS_MOST = 8, LINES_MOST = 40, SPOTS = 7, ID_LONGEST = 40 };
 
 /* What is drawn in place of the work's network. */
 typedef struct collapse {

@@ -59,18 +59,19 @@ done:
   return status;
 }
 
-/* The script of a picture that could not be drawn, beside where that would be; the message says so. */
-static fil_status leave_source(const fil_kind *kind, const fil_text *source, const char *path, fil_error *error)
+fil_status fil_picture_leave(const fil_kind *kind, const fil_text *source, const char *path, fil_error *error)
 {
-  fil_status status = FIL_OK;
+  fil_status status = error->status;
   fil_text place = {0};
+  if (strcmp(path, "-") == 0)
+    return status;
   const fil_ending ending = fil_ending_of(path);
   const fil_error reason = *error;
   *error = (fil_error){0};
   FIL_TRY(fil_text_add_bytes(&place, path, ending.stem, error));
   FIL_TRY(fil_text_format(&place, error, ".%s", kind->source));
   FIL_TRY(write_bytes(source, place.bytes, error));
-  status = fil_error_set(error, reason.status, "%s; the script is in %s", reason.message, place.bytes);
+  status = fil_error_set(error, reason.status, "%s; the figure's source is in %s", reason.message, place.bytes);
 done:
   fil_text_destroy(&place);
   return status;
@@ -85,8 +86,8 @@ fil_status fil_picture_write(const fil_kind *kind, const fil_text *source, const
   fil_status status = fil_kind_render(kind, source, format->name, &picture, error);
   if (status == FIL_OK)
     status = write_bytes(&picture, path, error);
-  else if (status == FIL_ERROR_PROGRAM && kind->chart && strcmp(path, "-") != 0)
-    status = leave_source(kind, source, path, error);
+  else if (status == FIL_ERROR_PROGRAM)
+    status = fil_picture_leave(kind, source, path, error);
   fil_text_destroy(&picture);
   return status;
 }

@@ -40,7 +40,7 @@ static fil_status render(const fil_kind *kind, fil_report_figure *figure, fil_er
   fil_status status = fil_kind_render(kind, &figure->source, "svg", &figure->svg, &reason);
   if (status == FIL_OK)
     status = fil_kind_render(kind, &figure->source, "pdf", &figure->pdf, &reason);
-  if (status == FIL_ERROR_PROGRAM && kind->chart)
+  if (status == FIL_ERROR_PROGRAM)
     return fil_text_add(&figure->undrawn, reason.message, error);
   if (status != FIL_OK && error)
     *error = reason;
@@ -51,13 +51,18 @@ static fil_status draw(const fil_drawing *drawing, const fil_subject *subject, c
                        fil_report_figure *figure, fil_error *error)
 {
   fil_status status = FIL_OK;
+  fil_error reason = {0};
   fil_kind kind;
   fil_kind_find(drawing->figure, &kind);
   figure->source_format = kind.source;
-  FIL_TRY(fil_drawing_make(drawing, &subject->network, &subject->study, progress, &figure->source, &figure->caption,
-                           error));
-  FIL_TRY(render(&kind, figure, error));
-done:
+  status = fil_drawing_make(drawing, &subject->network, &subject->study, progress, &figure->source, &figure->caption,
+                            &reason);
+  if (status == FIL_OK)
+    return render(&kind, figure, error);
+  if (status == FIL_ERROR_PROGRAM && figure->source.length > 0)
+    return fil_text_add(&figure->undrawn, reason.message, error);
+  if (error)
+    *error = reason;
   return status;
 }
 

@@ -201,9 +201,13 @@ static fil_status draw_one(const draw_plan *plan, size_t position, fil_subject *
                                      .width_mm = fil_drawing_width(&plan->drawings[position])};
   fil_kind_find(plan->drawings[position].figure, &kind);
   FIL_TRY(name_picture(plan, position, &path, error));
-  FIL_TRY(fil_drawing_make(&plan->drawings[position], &subject->network, &subject->study, &bar->progress, &source,
-                           &caption, error));
+  status = fil_drawing_make(&plan->drawings[position], &subject->network, &subject->study, &bar->progress, &source,
+                            &caption, error);
   fil_progress_bar_hide(bar);
+  if (status == FIL_ERROR_PROGRAM && source.length > 0)
+    status = fil_picture_leave(&kind, &source, path.bytes, error);
+  if (status != FIL_OK)
+    goto done;
   FIL_TRY(fil_picture_write(&kind, &source, plan->format, path.bytes, error));
   FIL_TRY(fil_companions_write(&companions, &source, path.bytes, error));
   if (plan->into_folder)

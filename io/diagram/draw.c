@@ -290,7 +290,8 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
 {
   fil_status status = FIL_OK;
   fil_text remarks = {0}, described = {0};
-  fil_work work = {.network = network, .request = request, .caption = &remarks};
+  fil_error failed = {0};
+  fil_work work = {.network = network, .request = request, .caption = &remarks, .failed = &failed};
   const fil_figure *figure;
   double width_mm = request->width_mm > 0 ? request->width_mm : FIL_USUAL_WIDTH;
   FIL_TRY(prepare(&work, &figure, error));
@@ -309,6 +310,10 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
   FIL_TRY(set_width(&work, width_mm, error));
   FIL_TRY(check_fonts(&work, error));
   FIL_TRY(write_page(&work, figure, &described, dot, error));
+  if (failed.status != FIL_OK) {
+    status = fil_error_set(error, failed.status, "%s", failed.message);
+    goto done;
+  }
   FIL_TRY(check_height(&work, dot, width_mm, error));
   if (caption && remarks.length)
     FIL_TRY(fil_text_add(caption, fil_text_string(&remarks), error));

@@ -102,7 +102,8 @@ const char *fil_figure_unsuited(const fil_figure *figure, const fil_network *net
 /* Builds the figure, has it laid out, and adds the final DOT to `dot`: positions and legend in it, so that
    `neato -n2 -Tpdf` redraws the same picture. What the reader must be told (what was left out, what is too small) is
    added to `caption`, which may be NULL; the whole caption stands in the DOT's comments (see caption.h). Fails with
-   FIL_ERROR_USAGE on an unknown figure or palette, FIL_ERROR_PROGRAM when `dot` is missing, fails or takes too long. */
+   FIL_ERROR_USAGE on an unknown figure or palette, FIL_ERROR_PROGRAM when a layout program
+   is missing, fails or takes too long: `dot` has the figure then with its actors on a circle. */
 fil_status fil_draw(const fil_network *network, const fil_draw_request *request, fil_text *dot, fil_text *caption,
                     fil_error *error);
 

@@ -135,6 +135,36 @@ done:
   return status;
 }
 
+/* Moves the lower left corner to 0,0. */
+static void settle(fil_footprint footprints[], size_t count, double used[2])
+{
+  const extent all = measure(footprints, count);
+  for (size_t k = 0; k < count; k++) {
+    footprints[k].x -= all.left;
+    footprints[k].y -= all.bottom;
+  }
+  used[0] = all.right - all.left;
+  used[1] = all.top - all.bottom;
+}
+
+void fil_layout_circle(fil_footprint footprints[], size_t count, double used[2])
+{
+  double around = 0, along = 0;
+  used[0] = used[1] = 0;
+  for (size_t k = 0; k < count; k++)
+    around += footprints[k].placed ? hypot(footprints[k].width, footprints[k].height) : 0;
+  for (size_t k = 0; k < count; k++) {
+    if (!footprints[k].placed)
+      continue;
+    const double angle = 2 * M_PI * along / around;
+    footprints[k].x = around / 2 / M_PI * cos(angle);
+    footprints[k].y = around / 2 / M_PI * sin(angle);
+    along += hypot(footprints[k].width, footprints[k].height);
+  }
+  if (around > 0)
+    settle(footprints, count, used);
+}
+
 fil_status fil_layout(fil_footprint footprints[], size_t count, const fil_ties *ties, double width, double height,
                       uint64_t seed, double used[2], fil_error *error)
 {
@@ -151,13 +181,7 @@ fil_status fil_layout(fil_footprint footprints[], size_t count, const fil_ties *
     return FIL_OK;
   FIL_TRY(run(arguments, /*positioned=*/false, footprints, count, ties, error));
   FIL_TRY(relieve(footprints, count, ties, width, height, error));
-  extent all = measure(footprints, count);
-  for (size_t k = 0; k < count; k++) {
-    footprints[k].x -= all.left;
-    footprints[k].y -= all.bottom;
-  }
-  used[0] = all.right - all.left;
-  used[1] = all.top - all.bottom;
+  settle(footprints, count, used);
 done:
   return status;
 }

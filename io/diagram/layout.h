@@ -18,4 +18,7 @@ typedef struct fil_footprint {
 fil_status fil_layout(fil_footprint footprints[], size_t count, const fil_ties *ties, double width, double height,
                       uint64_t seed, double used[2], fil_error *error);
 
+/* Puts the placed footprints on a circle, for when there is no layout program. */
+void fil_layout_circle(fil_footprint footprints[], size_t count, double used[2]);
+
 #endif

@@ -164,6 +164,21 @@ static void place_isolates(const fil_marks *marks, const fil_work *work, fil_foo
   used[1] += depth;
 }
 
+/* By the layout program, or else on a circle, so that there is something to be laid out elsewhere. */
+static fil_status find_places(const fil_marks *marks, const fil_work *work, fil_footprint footprints[], double height,
+                              double used[2], fil_error *error)
+{
+  fil_error reason = {0};
+  const fil_status status =
+      fil_layout(footprints, marks->count, &work->ties, work->room, height, work->request->seed, used, &reason);
+  if (status == FIL_ERROR_PROGRAM) {
+    *work->failed = reason;
+    fil_layout_circle(footprints, marks->count, used);
+    return FIL_OK;
+  }
+  return status == FIL_OK ? FIL_OK : fil_error_set(error, status, "%s", reason.message);
+}
+
 /* Lays out, with fewer labels each time until the drawing keeps to its room. */
 static fil_status lay_out(fil_marks *marks, const fil_work *work, fil_footprint footprints[], fil_error *error)
 {
@@ -179,7 +194,9 @@ static fil_status lay_out(fil_marks *marks, const fil_work *work, fil_footprint 
     const double wished = fmax(work->room * lowest, area_of(marks, footprints) / work->room) * (1 + higher * k);
     const double height =
         fmin(fmin(wished, work->room * (work->room < narrow ? highest_narrow : highest)), work->most_height);
-    FIL_TRY(fil_layout(footprints, marks->count, &work->ties, work->room, height, work->request->seed, used, error));
+    FIL_TRY(find_places(marks, work, footprints, height, used, error));
+    if (work->failed->status != FIL_OK)
+      break;
     if (used[0] <= work->room * widest || marks->labelled == 0)
       break;
     const double kept = fmin(most_kept, pow(work->room * widest / used[0], 2));

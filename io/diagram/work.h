@@ -41,6 +41,7 @@ typedef struct fil_work {
   double right, top, bottom; /* of the drawing, which begins at x = 0 */
   fil_legend legend;
   fil_text *caption; /* what the reader must be told; never NULL */
+  fil_error *failed; /* why actors stand on a circle: the layout program; never NULL */
 } fil_work;
 
 /* Makes the style classes of all that will be drawn, so that they stand first in the DOT. Who is absent must be known.

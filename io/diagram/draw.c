@@ -138,13 +138,29 @@ static fil_status say_found(fil_work *work, const char *what, size_t count, cons
                       words->length && count > FIL_FIT_WORDS ? ", …" : "");
 }
 
+/* At the DOT as it will be read: there, nodes have what their classes say. */
+static fil_status look(const fil_work *work, double scale, fil_fit *fit, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_text dot = {0};
+  Agraph_t *graph = NULL;
+  FIL_TRY(fil_canvas_write(&work->canvas, &dot, error));
+  graph = agmemread(fil_text_string(&dot));
+  status = graph ? fil_fit_check(fit, graph, scale, error) : fil_error_memory(error);
+done:
+  if (graph)
+    agclose(graph);
+  fil_text_destroy(&dot);
+  return status;
+}
+
 /* Says what would not be printed well. */
 static fil_status check_fit(fil_work *work, double scale, double width_mm, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_fit fit = {0};
   char small[FIL_NUMBER_LENGTH], wide[FIL_NUMBER_LENGTH];
-  FIL_TRY(fil_fit_check(&fit, work->canvas.graph, scale, error));
+  FIL_TRY(look(work, scale, &fit, error));
   if (fit.smallest_text < smallest_text)
     FIL_TRY(fil_work_say(work, error, "At this width the text is %s pt high; 6 pt take %s mm.",
                          fil_number_show(fit.smallest_text, 2, small),

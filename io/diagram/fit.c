@@ -13,6 +13,9 @@
 
 /* Points that may lie over each other and are not seen to. */
 static const double tolerance = 0.6;
+
+/* Height of letters in the font's size. */
+static const double letters = 0.95;
 enum { LINES_MOST = 200, DIRECTIONS = 48 };
 
 /* Something on the page: a mark, or a text. */
@@ -113,7 +116,8 @@ static fil_status measure(pieces *all, void *object, const char *attribute, exte
   if (text[strspn(text, " \n")] == '\0')
     goto done;
   size->width = fil_style_text_width(text, font_size) * (markup && strstr(label, "<B>") ? FIL_BOLD_WIDTH : 1);
-  size->height = (double)count_lines(text) * font_size * FIL_LINE_HEIGHT / FIL_FONT_SIZE;
+  /* What letters take: the first line has no gap before it. */
+  size->height = font_size * (letters + (double)(count_lines(text) - 1) * FIL_LINE_HEIGHT / FIL_FONT_SIZE);
 done:
   return status;
 }

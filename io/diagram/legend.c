@@ -28,6 +28,9 @@ static double column_width(const fil_legend *legend)
   return legend->column > 0 ? legend->column : usual_column;
 }
 
+/* Part of a line's room that is filled: text wider than estimated would be pushed out of line. */
+static const double sure = 0.96;
+
 /* Points from the left to the text: headings and notes have no sample. */
 static double text_indent(const fil_legend_entry *entry)
 {
@@ -47,7 +50,7 @@ fil_status fil_legend_add(fil_legend *legend, fil_legend_entry entry, const char
   fil_status status = FIL_OK;
   fil_text wrapped = {0};
   double longest;
-  const double room = text_room(legend, &entry) / (entry.kind == FIL_LEGEND_HEADING ? FIL_BOLD_WIDTH : 1);
+  const double room = text_room(legend, &entry) * sure / (entry.kind == FIL_LEGEND_HEADING ? FIL_BOLD_WIDTH : 1);
   FIL_TRY(fil_memory_reserve(&legend->items, &legend->capacity, legend->count + 1, sizeof entry, error));
   FIL_TRY(fil_style_wrap(text, room, LINES_MOST, &wrapped, &entry.lines, &longest, error));
   entry.text = entry.whole = NULL;

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Points. */
-static const double thinnest = 0.5, thickest = 2.2, unweighted = 0.8;
+static const double thinnest = 0.5, finest = 0.3, thickest = 2.2, unweighted = 0.8;
 
 /* Where there are more ties than this for each actor, lines are thinner, so that they are told apart. */
 static const double ties_of_actor = 3, least_fineness = 0.4;
@@ -164,7 +164,7 @@ fil_node_look fil_looks_node(const fil_looks *looks, uint32_t node)
 double fil_looks_line(const fil_looks *looks, double number)
 {
   const double share = fil_scale_share(&looks->line_width, number);
-  return (isnan(share) ? thinnest : thinnest + (thickest - thinnest) * share) * looks->fineness;
+  return fmax(finest, (isnan(share) ? thinnest : thinnest + (thickest - thinnest) * share) * looks->fineness);
 }
 
 double fil_looks_width(const fil_looks *looks, const fil_tie *tie)

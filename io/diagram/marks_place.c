@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 /* Points; how much wider a mark is taken for than it looks. */
-static const double label_gap = 1, row_gap = 4, isolates_gap = 12, margin_of_mark = 1.3;
+static const double label_gap = 1, row_gap = 4, isolates_gap = 12, edge = 26, margin_of_mark = 1.3;
 
 /* Heights of the drawing in its widths; how much more room marks and labels take than their areas. */
 static const double lowest = 0.8, tallest = 1.25, crowding = 1.3;
@@ -217,6 +217,55 @@ done:
   return status;
 }
 
+/* Moves all marks, and the labels with them. */
+static void shift(fil_marks *marks, fil_point by)
+{
+  for (size_t node = 0; node < marks->count; node++) {
+    fil_mark *mark = &marks->items[node];
+    mark->at = (fil_point){mark->at.x + by.x, mark->at.y + by.y};
+    mark->label_at = (fil_point){mark->label_at.x + by.x, mark->label_at.y + by.y};
+  }
+}
+
+/* Grows a rectangle around another. */
+static void take_in(fil_point *low, fil_point *high, fil_point centre, double width, double height)
+{
+  *low = (fil_point){fmin(low->x, centre.x - width / 2), fmin(low->y, centre.y - height / 2)};
+  *high = (fil_point){fmax(high->x, centre.x + width / 2), fmax(high->y, centre.y + height / 2)};
+}
+
+/* Puts the lower left corner of what is drawn at 0,0. */
+static void trim(fil_marks *marks, const fil_work *work)
+{
+  fil_point low = {INFINITY, INFINITY}, high = {-INFINITY, -INFINITY};
+  for (size_t node = 0; node < marks->count; node++) {
+    const fil_mark *mark = &marks->items[node];
+    const double side = mark->diameter * margin_of_mark;
+    if (work->absent[node])
+      continue;
+    take_in(&low, &high, mark->at, side, side);
+    if (mark->labelled)
+      take_in(&low, &high, mark->label_at, mark->label_width + 2, (double)mark->lines * FIL_LINE_HEIGHT);
+  }
+  if (marks->present == 0)
+    return;
+  shift(marks, (fil_point){-low.x, -low.y});
+  marks->width = high.x - low.x;
+  marks->height = high.y - low.y;
+}
+
+/* Labels may stand over the edge of what the layout took, where the page has room. */
+static fil_status place_first_labels(fil_marks *marks, const fil_work *work, fil_error *error)
+{
+  const fil_point over = {fmax(0, fmin(edge, (work->room - marks->width) / 2)), edge};
+  shift(marks, over);
+  marks->width += 2 * over.x;
+  marks->height += 2 * over.y;
+  const fil_status status = fil_marks_place_labels(marks, work, &work->ties, error);
+  trim(marks, work);
+  return status;
+}
+
 fil_status fil_marks_lay_out(fil_marks *marks, const fil_work *work, fil_error *error)
 {
   fil_footprint *footprints = fil_memory_new(marks->count, sizeof *footprints);
@@ -224,7 +273,7 @@ fil_status fil_marks_lay_out(fil_marks *marks, const fil_work *work, fil_error *
     return fil_error_memory(error);
   fil_status status = lay_out(marks, work, footprints, error);
   fil_memory_free(footprints);
-  return status == FIL_OK ? fil_marks_place_labels(marks, work, &work->ties, error) : status;
+  return status == FIL_OK ? place_first_labels(marks, work, error) : status;
 }
 
 /* The lines that labels had better not cover, bows in pieces. */

@@ -194,7 +194,7 @@ static size_t trace(const fil_ego *ego, const fil_marks *marks, const fil_work *
   return count;
 }
 
-/* Labels of the actor in the middle and of the inner ring, where they cover nothing. */
+/* Labels of the actor in the middle, whom the legend names too, and of the inner ring, where they cover nothing. */
 static fil_status place_labels(const fil_ego *ego, fil_marks *marks, const fil_work *work, fil_error *error)
 {
   fil_status status = FIL_OK;
@@ -218,7 +218,7 @@ static fil_status place_labels(const fil_ego *ego, fil_marks *marks, const fil_w
                                     .width = is_set || !mark->label.length ? 0 : mark->label_width,
                                     .height = (double)mark->lines * FIL_LINE_HEIGHT,
                                     .optional = !mark->labelled && distance > 0,
-                                    .yielding = distance > 0};
+                                    .yielding = true};
     }
   }
   fil_labels_place(labels, count, segments, trace(ego, marks, work, segments),

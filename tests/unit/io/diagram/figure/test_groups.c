@@ -135,6 +135,10 @@ static void test_boxes(void **state)
   Agraph_t *graph = agmemread(dot.bytes);
   assert_non_null(graph);
   assert_int_equal(list_boxes(graph, boxes), GROUPS + 1);
+  Agraph_t *headings = agsubg(graph, (char *)"headings", /*create=*/0);
+  assert_int_equal(agnnodes(headings), GROUPS + 1);
+  for (Agnode_t *node = agfstnode(headings); node; node = agnxtnode(headings, node))
+    assert_string_equal(agget(agsubnode(graph, node, 0), (char *)"shape"), "plaintext");
   for (size_t a = 0; a <= GROUPS; a++) {
     for (size_t b = 0; b < a; b++)
       assert_false(boxes[a][0] < boxes[b][2] && boxes[b][0] < boxes[a][2] && boxes[a][1] < boxes[b][3] &&

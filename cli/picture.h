@@ -19,8 +19,8 @@ fil_status fil_picture_format_find(const char *name, const fil_picture_format **
 /* Whether it is what figures are made as, a diagram in dot and a chart in gp, and no picture. */
 bool fil_picture_is_source(const fil_picture_format *format);
 
-/* Writes a figure's source, or its picture in a format, to a file, "-": standard output. Where the program that draws it
-   fails, the source is left beside the file. */
+/* Writes a figure's source, or its picture in a format, to a file, "-": standard output. Where the program that draws
+   it fails, the source is left beside the file. */
 fil_status fil_picture_write(const fil_kind *kind, const fil_text *source, const fil_picture_format *format,
                              const char *path, fil_error *error);
 

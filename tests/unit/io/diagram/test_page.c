@@ -128,7 +128,8 @@ static void test_text_size(void **state)
 static void test_font(void **state)
 {
   (void)state;
-  fil_network network = network_from_text("A\xF0\xB0\x84\xA3 : firm / Growing\nB : firm / Milling\nA\xF0\xB0\x84\xA3 -> B 2 trade\n");
+  fil_network network =
+      network_from_text("A\xF0\xB0\x84\xA3 : firm / Growing\nB : firm / Milling\nA\xF0\xB0\x84\xA3 -> B 2 trade\n");
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
     if (needs_periods(fil_figure_at(figure)))
       continue;

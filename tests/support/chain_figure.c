@@ -7,6 +7,7 @@
 #include "tests/support/network_text.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { ENDS_MOST = 4000, ACTORS_MOST = 400, STEPS = 8 };
@@ -283,4 +284,24 @@ void assert_ends_distinct(Agraph_t *graph, const char *shared)
         fail_msg("two ties of %s end at the same place", name);
     }
   }
+}
+
+fil_column channel_column(const char *const values[], size_t count)
+{
+  fil_column column = {.name = (char *)"channel", .type = FIL_COLUMN_CATEGORY, .rows = count};
+  column.codes = calloc(count, sizeof *column.codes);
+  assert_non_null(column.codes);
+  for (size_t k = 0; k < count; k++) {
+    column.codes[k] = FIL_MISSING;
+    if (values[k])
+      assert_int_equal(fil_dictionary_add(&column.levels, values[k], strlen(values[k]), &column.codes[k], NULL),
+                       FIL_OK);
+  }
+  return column;
+}
+
+void destroy_channel(fil_column *column)
+{
+  free(column->codes);
+  fil_dictionary_destroy(&column->levels);
 }

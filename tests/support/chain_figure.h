@@ -43,4 +43,8 @@ void assert_beside_boxes(Agraph_t *graph);
    names begin with `shared`. */
 void assert_ends_distinct(Agraph_t *graph, const char *shared);
 
+/* A column "channel" of categories, NULL for a missing one; its codes and levels are owned by the caller. */
+fil_column channel_column(const char *const values[], size_t count);
+void destroy_channel(fil_column *column);
+
 #endif

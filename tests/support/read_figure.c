@@ -3,8 +3,10 @@
 #include "tests/support/read_figure.h"
 
 #include "graph/number.h"
+#include "tests/support/figure_table.h"
 #include "tests/support/testing.h"
 
+#include <libxml/parser.h>
 #include <string.h>
 
 Agraph_t *read_figure(const fil_network *network, const fil_draw_request *request, fil_text *caption)
@@ -50,4 +52,31 @@ bool draws_each_once(const fil_figure *figure)
       return false;
   }
   return !figure->table;
+}
+
+const char bread_text[] = "Seed : supplier / Inputs\nFarm : enterprise / Growing\nMill : enterprise / Milling\n"
+                          "Baker : enterprise / Baking\nUni : university\nBank : bank\nLoner : enterprise\n"
+                          "Seed -> Farm 4 trade\nFarm -> Mill 100 trade\nMill -> Baker 25 trade\n"
+                          "Baker -> Farm 9 trade\nMill -> Farm 1 trade\nUni -- Mill innovation\n"
+                          "Farm -- Mill innovation\nBank -- Mill conditions\nUni -> Farm education\n";
+
+void draw_figure(const fil_network *network, const fil_draw_request *request, fil_text *dot, fil_text *caption)
+{
+  fil_error error = {0};
+  fil_table table = figure_table(fil_figure_find(request->figure), network);
+  fil_draw_request whole = *request;
+  whole.table = &table;
+  if (fil_draw(network, &whole, dot, caption, &error) != FIL_OK)
+    fail_msg("%s", error.message);
+  fil_table_destroy(&table);
+}
+
+xmlDoc *render_figure(const fil_text *dot)
+{
+  fil_text svg = {0};
+  assert_int_equal(fil_render(dot, "svg", &svg, NULL), FIL_OK);
+  xmlDoc *page = xmlReadMemory(svg.bytes, (int)svg.length, "figure.svg", NULL, XML_PARSE_NONET);
+  assert_non_null(page);
+  fil_text_destroy(&svg);
+  return page;
 }

@@ -6,6 +6,16 @@
 #include "io/diagram/draw.h"
 
 #include <cgraph.h>
+#include <libxml/tree.h>
+
+/* A chain of seven actors and four relations, as network_from_text reads it. */
+extern const char bread_text[];
+
+/* Draws a figure, what it tells of measured too. Stops the test on a failure. */
+void draw_figure(const fil_network *network, const fil_draw_request *request, fil_text *dot, fil_text *caption);
+
+/* Its SVG. Owned by the caller. */
+xmlDoc *render_figure(const fil_text *dot);
 
 /* The figure as cgraph reads it; its caption is added to `caption`, which may be NULL. Stops the test on a failure.
    Owned by the caller (agclose). */

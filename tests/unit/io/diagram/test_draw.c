@@ -2,7 +2,6 @@
 /* Figures, read back from their DOT with cgraph and from their SVG with libxml2. */
 #include "graph/number.h"
 #include "io/diagram/draw.h"
-#include "tests/support/figure_table.h"
 #include "tests/support/network_text.h"
 #include "tests/support/read_figure.h"
 #include "tests/support/testing.h"
@@ -15,44 +14,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char bread[] = "Seed : supplier / Inputs\nFarm : enterprise / Growing\nMill : enterprise / Milling\n"
-                            "Baker : enterprise / Baking\nUni : university\nBank : bank\nLoner : enterprise\n"
-                            "Seed -> Farm 4 trade\nFarm -> Mill 100 trade\nMill -> Baker 25 trade\n"
-                            "Baker -> Farm 9 trade\nMill -> Farm 1 trade\nUni -- Mill innovation\n"
-                            "Farm -- Mill innovation\nBank -- Mill conditions\nUni -> Farm education\n";
-
-static void draw(const fil_network *network, const fil_draw_request *request, fil_text *dot, fil_text *caption)
-{
-  fil_error error = {0};
-  fil_table table = figure_table(fil_figure_find(request->figure), network);
-  fil_draw_request whole = *request;
-  whole.table = &table;
-  if (fil_draw(network, &whole, dot, caption, &error) != FIL_OK)
-    fail_msg("%s", error.message);
-  fil_table_destroy(&table);
-}
-
 /* The figure of a network written as text, as cgraph reads it. */
 static Agraph_t *drawn(const char *text, const char *figure)
 {
   fil_network network = network_from_text(text);
   fil_text dot = {0};
-  draw(&network, &(fil_draw_request){.figure = figure, .seed = 1}, &dot, NULL);
+  draw_figure(&network, &(fil_draw_request){.figure = figure, .seed = 1}, &dot, NULL);
   Agraph_t *graph = agmemread(fil_text_string(&dot));
   assert_non_null(graph);
   fil_text_destroy(&dot);
   fil_network_destroy(&network);
   return graph;
-}
-
-static xmlDoc *rendered(const fil_text *dot)
-{
-  fil_text svg = {0};
-  assert_int_equal(fil_render(dot, "svg", &svg, NULL), FIL_OK);
-  xmlDoc *page = xmlReadMemory(svg.bytes, (int)svg.length, "figure.svg", NULL, XML_PARSE_NONET);
-  assert_non_null(page);
-  fil_text_destroy(&svg);
-  return page;
 }
 
 static size_t count_texts(xmlDoc *page, const char *text)
@@ -106,13 +78,13 @@ static void test_legend_is_complete(void **state)
   static const char *const entries[] = {
       "Actors",     "supplier",   "enterprise", "university", "bank", "Ties",    "trade",
       "innovation", "conditions", "education",  "100",        "25",   "Reading", "n = 7 actors, m = 9 ties"};
-  fil_network network = network_from_text(bread);
+  fil_network network = network_from_text(bread_text);
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
     if (!draws_each_once(fil_figure_at(figure)))
       continue;
     fil_text dot = {0};
-    draw(&network, &(fil_draw_request){.figure = fil_figure_at(figure)->name, .seed = 1}, &dot, NULL);
-    xmlDoc *page = rendered(&dot);
+    draw_figure(&network, &(fil_draw_request){.figure = fil_figure_at(figure)->name, .seed = 1}, &dot, NULL);
+    xmlDoc *page = render_figure(&dot);
     for (size_t k = 0; k < sizeof entries / sizeof *entries; k++) {
       if (count_texts(page, entries[k]) != 1)
         fail_msg("%s: %zu entries %s", fil_figure_at(figure)->name, count_texts(page, entries[k]), entries[k]);
@@ -134,9 +106,9 @@ static void test_sizes(void **state)
   double values[] = {100, 25, 49, NAN};
   fil_column size = {.name = (char *)"measure", .type = FIL_COLUMN_NUMBER, .rows = 4, .numbers = values};
   fil_text dot = {0}, caption = {0};
-  draw(&network,
-       &(fil_draw_request){.figure = "network", .properties[FIL_PROPERTY_SIZE] = {.column = &size}, .seed = 1}, &dot,
-       &caption);
+  draw_figure(&network,
+              &(fil_draw_request){.figure = "network", .properties[FIL_PROPERTY_SIZE] = {.column = &size}, .seed = 1},
+              &dot, &caption);
   Agraph_t *graph = agmemread(fil_text_string(&dot));
   double widest = number_of(agnode(graph, (char *)"A", 0), "width");
   assert_float_equal(number_of(agnode(graph, (char *)"B", 0), "width") / widest, 0.5, 1e-3);
@@ -169,7 +141,7 @@ static void test_properties(void **state)
   request.properties[FIL_PROPERTY_DASH].column = &kind;
   request.properties[FIL_PROPERTY_LABEL].column = &place;
   fil_text dot = {0};
-  draw(&network, &request, &dot, NULL);
+  draw_figure(&network, &request, &dot, NULL);
   Agraph_t *graph = agmemread(fil_text_string(&dot));
   assert_string_equal(agget(agnode(graph, (char *)"A", 0), (char *)"fillcolor"), "#F5F5F5");
   assert_string_equal(agget(agnode(graph, (char *)"C", 0), (char *)"fillcolor"), "#252525");
@@ -179,7 +151,7 @@ static void test_properties(void **state)
   assert_non_null(strstr(agget(agnode(graph, (char *)"C", 0), (char *)"tooltip"), "staff: 10"));
   Agedge_t *edge = agedge(graph, agnode(graph, (char *)"A", 0), agnode(graph, (char *)"B", 0), NULL, 0);
   assert_string_equal(agget(edge, (char *)"style"), "dashed");
-  xmlDoc *page = rendered(&dot);
+  xmlDoc *page = render_figure(&dot);
   assert_int_equal(count_texts(page, "Shape: place"), 1);
   assert_int_equal(count_texts(page, "Colour: staff (linear scale)"), 1);
   assert_int_equal(count_texts(page, "Dash: kind"), 1);
@@ -200,14 +172,14 @@ static void test_properties(void **state)
 static void test_same_bytes(void **state)
 {
   (void)state;
-  fil_network network = network_from_text(bread);
+  fil_network network = network_from_text(bread_text);
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
     if (needs_periods(fil_figure_at(figure)))
       continue;
     const fil_draw_request request = {.figure = fil_figure_at(figure)->name, .title = "Bread", .seed = 7};
     fil_text first = {0}, second = {0};
-    draw(&network, &request, &first, NULL);
-    draw(&network, &request, &second, NULL);
+    draw_figure(&network, &request, &first, NULL);
+    draw_figure(&network, &request, &second, NULL);
     assert_string_equal(first.bytes, second.bytes);
     fil_text_destroy(&first);
     fil_text_destroy(&second);
@@ -220,7 +192,7 @@ static void test_marks_apart(void **state)
 {
   (void)state;
   static const char *const names[] = {"Seed", "Farm", "Mill", "Baker", "Uni", "Bank", "Loner"};
-  Agraph_t *graph = drawn(bread, "network");
+  Agraph_t *graph = drawn(bread_text, "network");
   for (size_t first = 0; first < 7; first++) {
     for (size_t second = 0; second < first; second++) {
       double across = fabs(x_of(graph, names[first]) - x_of(graph, names[second]));
@@ -239,7 +211,7 @@ static void test_parallel_ties(void **state)
     const char *positions[8];
     if (!draws_each_once(fil_figure_at(figure)))
       continue;
-    Agraph_t *graph = drawn(bread, fil_figure_at(figure)->name);
+    Agraph_t *graph = drawn(bread_text, fil_figure_at(figure)->name);
     size_t tips = 0;
     assert_int_equal(edges_between(graph, "Farm", "Mill", positions), 3);
     for (size_t first = 0; first < 3; first++) {
@@ -279,11 +251,11 @@ static void test_only_some_relations(void **state)
 {
   (void)state;
   const char *positions[8];
-  fil_network network = network_from_text(bread);
+  fil_network network = network_from_text(bread_text);
   const uint32_t trade = (uint32_t)fil_schema_find_relation(&network.schema, "trade");
   fil_text dot = {0};
-  draw(&network, &(fil_draw_request){.figure = "network", .relations = &trade, .relation_count = 1, .seed = 1}, &dot,
-       NULL);
+  draw_figure(&network, &(fil_draw_request){.figure = "network", .relations = &trade, .relation_count = 1, .seed = 1},
+              &dot, NULL);
   Agraph_t *graph = agmemread(fil_text_string(&dot));
   assert_int_equal(edges_between(graph, "Farm", "Mill", positions), 2);
   assert_int_equal(edges_between(graph, "Uni", "Mill", positions), 0);
@@ -296,7 +268,7 @@ static void test_only_some_relations(void **state)
 static void test_chain_stages(void **state)
 {
   (void)state;
-  Agraph_t *graph = drawn(bread, "chain");
+  Agraph_t *graph = drawn(bread_text, "chain");
   assert_true(x_of(graph, "Seed") < x_of(graph, "Farm"));
   assert_true(x_of(graph, "Farm") < x_of(graph, "Mill"));
   assert_true(x_of(graph, "Mill") < x_of(graph, "Baker"));
@@ -319,7 +291,7 @@ static void test_chain_tiers(void **state)
   fil_draw_request request = {.figure = "chain", .level = &level, .seed = 1};
   fil_text dot = {0};
   fil_error error = {0};
-  draw(&network, &request, &dot, NULL);
+  draw_figure(&network, &request, &dot, NULL);
   Agraph_t *graph = agmemread(fil_text_string(&dot));
   assert_true(x_of(graph, "A") < x_of(graph, "B") && x_of(graph, "B") < x_of(graph, "C"));
   assert_null(agnode(graph, (char *)"D", 0));
@@ -363,10 +335,10 @@ static void test_hostile_names(void **state)
                                       .study = "a\nb\\",
                                       .level = &level,
                                       .seed = 1};
-    draw(&network, &request, &dot, NULL);
+    draw_figure(&network, &request, &dot, NULL);
     Agraph_t *graph = agmemread(fil_text_string(&dot));
     assert_non_null(graph);
-    xmlDoc *page = rendered(&dot);
+    xmlDoc *page = render_figure(&dot);
     for (size_t k = 0; k < COUNT; k++) {
       char path[256], quote = strchr(names[k], '"') ? '\'' : '"';
       snprintf(path, sizeof path,
@@ -398,10 +370,10 @@ static void test_crowd(void **state)
   for (size_t node = 0; node < COUNT; node++)
     values[node] = (double)strtol(fil_network_id(&network, node) + strlen("Enterprise"), NULL, 10);
   fil_column size = {.name = (char *)"measure", .type = FIL_COLUMN_NUMBER, .rows = COUNT, .numbers = values};
-  draw(&network,
-       &(fil_draw_request){.figure = "network", .properties[FIL_PROPERTY_SIZE] = {.column = &size}, .seed = 1}, &dot,
-       &caption);
-  xmlDoc *page = rendered(&dot);
+  draw_figure(&network,
+              &(fil_draw_request){.figure = "network", .properties[FIL_PROPERTY_SIZE] = {.column = &size}, .seed = 1},
+              &dot, &caption);
+  xmlDoc *page = render_figure(&dot);
   int labelled = 0, seen = 0;
   assert_int_equal(sscanf(strstr(caption.bytes, "Of "), "Of 150 actors %d are labelled", &labelled), 1);
   assert_true(labelled > 40 && labelled < COUNT);
@@ -446,7 +418,7 @@ static void test_empty(void **state)
 static void test_refused(void **state)
 {
   (void)state;
-  fil_network network = network_from_text(bread);
+  fil_network network = network_from_text(bread_text);
   fil_text dot = {0};
   fil_error error = {0};
   assert_int_equal(fil_draw(&network, &(fil_draw_request){.figure = "pie"}, &dot, NULL, &error), FIL_ERROR_USAGE);

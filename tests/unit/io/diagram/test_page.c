@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Pages of figures: their width in every format, their height, the size of their text and its font. */
 #include "io/diagram/draw.h"
-#include "tests/support/figure_table.h"
 #include "tests/support/network_text.h"
 #include "tests/support/read_figure.h"
 #include "tests/support/testing.h"
@@ -11,33 +10,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static const char bread[] = "Seed : supplier / Inputs\nFarm : enterprise / Growing\nMill : enterprise / Milling\n"
-                            "Baker : enterprise / Baking\nUni : university\nBank : bank\nLoner : enterprise\n"
-                            "Seed -> Farm 4 trade\nFarm -> Mill 100 trade\nMill -> Baker 25 trade\n"
-                            "Baker -> Farm 9 trade\nMill -> Farm 1 trade\nUni -- Mill innovation\n"
-                            "Farm -- Mill innovation\nBank -- Mill conditions\nUni -> Farm education\n";
-
-static void draw(const fil_network *network, const fil_draw_request *request, fil_text *dot, fil_text *caption)
-{
-  fil_error error = {0};
-  fil_table table = figure_table(fil_figure_find(request->figure), network);
-  fil_draw_request whole = *request;
-  whole.table = &table;
-  if (fil_draw(network, &whole, dot, caption, &error) != FIL_OK)
-    fail_msg("%s", error.message);
-  fil_table_destroy(&table);
-}
-
-static xmlDoc *rendered(const fil_text *dot)
-{
-  fil_text svg = {0};
-  assert_int_equal(fil_render(dot, "svg", &svg, NULL), FIL_OK);
-  xmlDoc *page = xmlReadMemory(svg.bytes, (int)svg.length, "figure.svg", NULL, XML_PARSE_NONET);
-  assert_non_null(page);
-  fil_text_destroy(&svg);
-  return page;
-}
 
 /* The number behind some words of a picture, such as the width of a page in points. */
 static double number_after(const fil_text *dot, const char *format, const char *words)
@@ -69,18 +41,18 @@ static void test_width(void **state)
 {
   (void)state;
   static const double widths[] = {85, 120, 180, 254};
-  fil_network network = network_from_text(bread);
+  fil_network network = network_from_text(bread_text);
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
     if (needs_periods(fil_figure_at(figure)))
       continue;
     for (size_t k = 0; k < sizeof widths / sizeof *widths; k++) {
       fil_text dot = {0};
       const double points = widths[k] / 25.4 * 72;
-      draw(&network,
-           &(fil_draw_request){
-               .figure = fil_figure_at(figure)->name, .title = "Bread", .width_mm = widths[k], .seed = 1},
-           &dot, NULL);
-      xmlDoc *page = rendered(&dot);
+      draw_figure(&network,
+                  &(fil_draw_request){
+                      .figure = fil_figure_at(figure)->name, .title = "Bread", .width_mm = widths[k], .seed = 1},
+                  &dot, NULL);
+      xmlDoc *page = render_figure(&dot);
       assert_float_equal(xpath_number(page, "number(substring-before(/*/@width, 'pt'))"), points, 0.51);
       assert_float_equal(number_after(&dot, "pdf", "MediaBox [ 0 0 "), points, 0.51);
       assert_float_equal(number_after(&dot, "eps", "%%BoundingBox: 0 0 "), points, 0.51);
@@ -102,15 +74,15 @@ static double enlargement(xmlDoc *page)
 static void test_text_size(void **state)
 {
   (void)state;
-  fil_network network = network_from_text(bread);
+  fil_network network = network_from_text(bread_text);
   for (size_t figure = 0; figure < fil_figure_count(); figure++) {
     if (needs_periods(fil_figure_at(figure)))
       continue;
     fil_text dot = {0}, caption = {0};
     const fil_draw_request request = {
         .figure = fil_figure_at(figure)->name, .width_mm = 254, .height_mm = 60, .text_size = 14, .seed = 1};
-    draw(&network, &request, &dot, &caption);
-    xmlDoc *page = rendered(&dot);
+    draw_figure(&network, &request, &dot, &caption);
+    xmlDoc *page = render_figure(&dot);
     assert_true(enlargement(page) > 1.8 && enlargement(page) < 2.1);
     assert_float_equal(number_after(&dot, "pdf", "MediaBox [ 0 0 "), 720, 0.51);
     assert_non_null(strstr(caption.bytes, "it should not exceed 60 mm."));
@@ -138,8 +110,8 @@ static void test_font(void **state)
       continue;
     const fil_draw_request request = {
         .figure = fil_figure_at(figure)->name, .title = "T", .font = "No Such Family", .seed = 1};
-    draw(&network, &request, &dot, &caption);
-    xmlDoc *page = rendered(&dot);
+    draw_figure(&network, &request, &dot, &caption);
+    xmlDoc *page = render_figure(&dot);
     assert_true(xpath_number(page, "count(//*[local-name()='text'][not(contains(@font-family, 'No Such Family'))])") ==
                 0);
     assert_non_null(

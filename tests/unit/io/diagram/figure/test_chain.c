@@ -4,7 +4,6 @@
 #include "tests/support/network_text.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char bread[] = "Seed : supplier / Inputs\nFarm : enterprise / Growing\nMill : enterprise / Milling\n"
@@ -76,26 +75,6 @@ static void test_numbers_of_actors(void **state)
   fil_network_destroy(&network);
 }
 
-static fil_column categories_of(const char *const values[], size_t count)
-{
-  fil_column column = {.name = (char *)"channel", .type = FIL_COLUMN_CATEGORY, .rows = count};
-  column.codes = calloc(count, sizeof *column.codes);
-  assert_non_null(column.codes);
-  for (size_t k = 0; k < count; k++) {
-    column.codes[k] = FIL_MISSING;
-    if (values[k])
-      assert_int_equal(fil_dictionary_add(&column.levels, values[k], strlen(values[k]), &column.codes[k], NULL),
-                       FIL_OK);
-  }
-  return column;
-}
-
-static void destroy_column(fil_column *column)
-{
-  free(column->codes);
-  fil_dictionary_destroy(&column->levels);
-}
-
 /* Lanes do not mix, whatever the ties: that of the first channel is over that of the second, which is over that of
    those without one; in a vertical chain they stand from left to right. */
 static void test_channels(void **state)
@@ -107,7 +86,7 @@ static void test_channels(void **state)
       "A -> F\nB -> D\nC -> E\nD -> I\nE -> G\nF -> H\nA -> H\nC -> G";
   static const char *const lanes[] = {"wet", "super", NULL, "super", "wet", NULL, "super", "wet", NULL};
   static const double widths[] = {180, 60};
-  fil_column channel = categories_of(lanes, 9);
+  fil_column channel = channel_column(lanes, 9);
   for (size_t k = 0; k < 2; k++) {
     fil_text caption = {0};
     Agraph_t *graph = chain_of_text(text, (fil_draw_request){.channel = &channel, .width_mm = widths[k]}, &caption);
@@ -126,7 +105,7 @@ static void test_channels(void **state)
     agclose(graph);
     fil_text_destroy(&caption);
   }
-  destroy_column(&channel);
+  destroy_channel(&channel);
 }
 
 /* Whatever a lane is called, the DOT reads back. */
@@ -134,7 +113,7 @@ static void test_hostile_lanes(void **state)
 {
   (void)state;
   static const char *const lanes[] = {"a\\", "\"];evil[\"", "<b>&amp;</b>", NULL};
-  fil_column channel = categories_of(lanes, 4);
+  fil_column channel = channel_column(lanes, 4);
   for (size_t width = 60; width <= 180; width += 120) {
     Agraph_t *graph = chain_of_text("A : / one\nB : / two\nC : / three\nD : / four\nA -> B\nB -> C\nC -> D",
                                     (fil_draw_request){.channel = &channel, .width_mm = (double)width}, NULL);
@@ -144,7 +123,7 @@ static void test_hostile_lanes(void **state)
     assert_null(agnode(graph, (char *)"evil", /*create=*/0));
     agclose(graph);
   }
-  destroy_column(&channel);
+  destroy_channel(&channel);
 }
 
 static void test_channel_of_numbers(void **state)

@@ -3,7 +3,6 @@
 #include "tests/support/chain_figure.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A chain of so many actors in five stages, with channels, institutions, ties along the flow, across stages, against it
@@ -63,26 +62,6 @@ static void assert_sound(const fil_network *network, fil_draw_request request, b
   fil_text_destroy(&caption);
 }
 
-static fil_column categories_of(const char *const values[], size_t count)
-{
-  fil_column column = {.name = (char *)"channel", .type = FIL_COLUMN_CATEGORY, .rows = count};
-  column.codes = calloc(count, sizeof *column.codes);
-  assert_non_null(column.codes);
-  for (size_t k = 0; k < count; k++) {
-    column.codes[k] = FIL_MISSING;
-    if (values[k])
-      assert_int_equal(fil_dictionary_add(&column.levels, values[k], strlen(values[k]), &column.codes[k], NULL),
-                       FIL_OK);
-  }
-  return column;
-}
-
-static void destroy_column(fil_column *column)
-{
-  free(column->codes);
-  fil_dictionary_destroy(&column->levels);
-}
-
 /* Chains of all sizes, wide and narrow: nothing on anything else. */
 static void test_random_chains(void **state)
 {
@@ -106,10 +85,10 @@ static void test_random_channels(void **state)
     for (size_t k = 0; k < count; k++)
       lanes[k] = names[(k * 7 + k / 3) % 3];
     fil_network network = random_chain((uint32_t)count, count, /*wordy=*/true);
-    fil_column channel = categories_of(lanes, count);
+    fil_column channel = channel_column(lanes, count);
     assert_sound(&network, (fil_draw_request){.channel = &channel, .width_mm = 180}, /*ends=*/true);
     assert_sound(&network, (fil_draw_request){.channel = &channel, .width_mm = 85}, /*ends=*/true);
-    destroy_column(&channel);
+    destroy_channel(&channel);
     fil_network_destroy(&network);
   }
 }

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { ROUNDINGS = 40 }; /* tries for a round number */
+
 static const char *const names[FIL_SCALE_KINDS] = {"usual", "linear", "sqrt", "log", "quantile"};
 
 const char *fil_scale_name(fil_scale_kind kind)
@@ -132,13 +134,25 @@ double fil_scale_at(const fil_scale *scale, double share)
   }
 }
 
+/* A round number near this one that is drawn as what it is: none above the highest, nor below the lowest. */
+static double round_within(const fil_scale *scale, double number)
+{
+  const double step = fabs(number) * 0.02;
+  double rounded = fil_scale_round(number);
+  for (int k = 1; k < ROUNDINGS && rounded > scale->high; k++)
+    rounded = fil_scale_round(number - k * step);
+  for (int k = 1; k < ROUNDINGS && rounded < scale->low; k++)
+    rounded = fil_scale_round(number + k * step);
+  return rounded;
+}
+
 size_t fil_scale_samples(const fil_scale *scale, double samples[FIL_SCALE_SAMPLES])
 {
   static const double shares[FIL_SCALE_SAMPLES] = {1, 0.5, 0.2, 0};
   size_t count = 0;
   for (size_t k = 0; k < FIL_SCALE_SAMPLES; k++) {
     double number = scale->kind == FIL_SCALE_QUANTILE ? fil_scale_at(scale, shares[k])
-                                                      : fil_scale_round(fil_scale_at(scale, shares[k]));
+                                                      : round_within(scale, fil_scale_at(scale, shares[k]));
     number = scale->whole ? round(number) : number;
     if (count == 0 || number < samples[count - 1])
       samples[count++] = number;

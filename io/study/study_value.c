@@ -6,8 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { KEYS = 24 };
-
 fil_status fil_study_report(fil_study_reading *reading, const cJSON *item, const char *kind, const char *cause,
                             const char *remedy, fil_error *error)
 {
@@ -26,21 +24,41 @@ fil_status fil_study_report_type(fil_study_reading *reading, const cJSON *item, 
   return fil_study_report(reading, item, "wrong type", cause, NULL, error);
 }
 
+/* "did you mean "edges"?", or all that there are. */
+static fil_status add_remedy(fil_text *remedy, const char *written, const char *const names[], size_t count,
+                             fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const char *nearest = fil_text_nearest(written, names, count);
+  if (nearest)
+    return fil_text_format(remedy, error, "did you mean \"%s\"?", nearest);
+  for (size_t k = 0; k < count; k++)
+    FIL_TRY(fil_text_format(remedy, error, "%s%s", k ? ", " : "known are ", names[k]));
+done:
+  return status;
+}
+
 static fil_status report_unknown(fil_study_reading *reading, const cJSON *item, const fil_study_key keys[],
                                  fil_error *error)
 {
-  const char *names[KEYS] = {0};
-  char cause[512], remedy[512];
+  fil_status status = FIL_OK;
+  char cause[512];
+  fil_text remedy = {0};
   size_t count = 0;
-  for (; keys[count].name; count++)
-    names[count] = keys[count].name;
-  const char *nearest = fil_text_nearest(item->string, names, count);
+  while (keys[count].name)
+    count++;
+  const char **names = fil_memory_new(count, sizeof *names);
+  if (!names)
+    return fil_error_memory(error);
+  for (size_t k = 0; k < count; k++)
+    names[k] = keys[k].name;
   snprintf(cause, sizeof cause, "the key \"%.200s\" is not known here", item->string);
-  int used = nearest ? snprintf(remedy, sizeof remedy, "did you mean \"%s\"?", nearest)
-                     : snprintf(remedy, sizeof remedy, "known are %s", names[0]);
-  for (size_t k = 1; !nearest && k < count; k++)
-    used += snprintf(remedy + used, sizeof remedy - (size_t)used, ", %s", names[k]);
-  return fil_study_report(reading, item, "unknown key", cause, remedy, error);
+  FIL_TRY(add_remedy(&remedy, item->string, names, count, error));
+  FIL_TRY(fil_study_report(reading, item, "unknown key", cause, remedy.bytes, error));
+done:
+  fil_memory_free(names);
+  fil_text_destroy(&remedy);
+  return status;
 }
 
 /* Tells of keys that stand in an object twice. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* All charts: their pages, pictures and texts; and the curves of resilience. */
+#include "graph/number.h"
 #include "tests/support/charts.h"
 #include "tests/support/measuring.h"
 #include "tests/support/network_text.h"
@@ -192,8 +193,9 @@ static void test_resilience(void **state)
       assert_float_equal(chart_datum(&script, row, k), fil_table_find(&made.curve, columns[k])->numbers[row], 0);
   }
   for (size_t row = 0; row < fil_table_rows(&robustness); row++) {
-    char expected[32];
-    snprintf(expected, sizeof expected, "R\u00a0=\u00a0%.2g", robustness.columns[1]->numbers[row]);
+    char expected[64], number[FIL_NUMBER_LENGTH];
+    snprintf(expected, sizeof expected, "R\u00a0=\u00a0%s",
+             fil_number_show(robustness.columns[1]->numbers[row], 2, number));
     if (!has(&script, expected))
       fail_msg("%s is not in the legend", expected);
   }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Cumulative distributions, counted anew, and the power law in them, which gnuplot computes. */
+#include "graph/number.h"
 #include "io/child.h"
 #include "tests/support/charts.h"
 #include "tests/support/measuring.h"
@@ -111,7 +112,8 @@ static double compute(const fil_text *script, const char *expression)
                    FIL_OK);
   if (fil_child_run(arguments, "gnuplot", &program, FIL_CHILD_SECONDS, &printed, &error) != FIL_OK)
     fail_msg("%s", error.message);
-  const double number = strtod(fil_text_string(&printed), NULL);
+  double number;
+  assert_true(fil_number_read(fil_text_string(&printed), printed.length - 1, '.', &number));
   fil_text_destroy(&program);
   fil_text_destroy(&printed);
   return number;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Small multiples, held to the edge table. */
+#include "graph/number.h"
 #include "tests/support/network_text.h"
 #include "tests/support/read_figure.h"
 #include "tests/support/testing.h"
@@ -139,7 +140,10 @@ static void assert_counts(Agraph_t *panel, const expected *wanted, double pairs)
   }
   const char *density = strstr(label, "density ");
   assert_non_null(density);
-  const double told = strtod(density + strlen("density "), NULL), wished = (double)wanted->ties / pairs;
+  density += strlen("density ");
+  double told;
+  assert_true(fil_number_read(density, strspn(density, "0123456789.e-"), '.', &told));
+  const double wished = (double)wanted->ties / pairs;
   if (!(fabs(told - wished) <= 0.05 * wished))
     fail_msg("density %g, not %g", told, wished);
 }

@@ -58,6 +58,27 @@ static void test_samples(void **state)
   assert_samples(FIL_SCALE_QUANTILE, (const double[]){100, 25, 1, 0}, 4);
 }
 
+/* No sample is larger than the largest number, which would be drawn smaller than it says. */
+static void test_samples_within(void **state)
+{
+  (void)state;
+  static const double highest[] = {134, 9.9, 223, 0.0734, 1e6, 17, 149.99, 1};
+  for (size_t k = 0; k < sizeof highest / sizeof *highest; k++) {
+    for (int kind = FIL_SCALE_LINEAR; kind <= FIL_SCALE_LOG; kind++) {
+      fil_scale scale;
+      double samples[FIL_SCALE_SAMPLES];
+      const double values[] = {highest[k] / 7, highest[k] / 3, highest[k]};
+      assert_int_equal(fil_scale_make(&scale, (fil_scale_kind)kind, 0, values, 3, NULL), FIL_OK);
+      const size_t count = fil_scale_samples(&scale, samples);
+      assert_true(count > 0);
+      assert_true(samples[0] > highest[k] / 2);
+      for (size_t sample = 0; sample < count; sample++)
+        assert_true(samples[sample] <= highest[k] && samples[sample] >= scale.low);
+      fil_scale_destroy(&scale);
+    }
+  }
+}
+
 /* Levels below 0, equal numbers, none at all. */
 static void test_odd(void **state)
 {
@@ -107,8 +128,8 @@ static void test_ramps_in_grey(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_shares), cmocka_unit_test(test_samples),       cmocka_unit_test(test_odd),
-      cmocka_unit_test(test_ramp),   cmocka_unit_test(test_ramps_in_grey),
+      cmocka_unit_test(test_shares), cmocka_unit_test(test_samples), cmocka_unit_test(test_samples_within),
+      cmocka_unit_test(test_odd),    cmocka_unit_test(test_ramp),    cmocka_unit_test(test_ramps_in_grey),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,7 +7,7 @@
 #include <math.h>
 
 /* The names of the groups that the actors are in, "-" for none; what the words mean is forgotten again. */
-static void assert_groups(const fil_network *network, const char *words, const char *const expected[])
+static void assert_groups(const fil_network *network, const char *words, const char *const expected[], size_t count)
 {
   fil_error error = {0};
   fil_grouping grouping = {0};
@@ -16,7 +16,8 @@ static void assert_groups(const fil_network *network, const char *words, const c
   const fil_encoding_source source = {network, &all, &study, NULL};
   if (fil_grouping_find(&source, words, &grouping, &error) != FIL_OK)
     fail_msg("%s", error.message);
-  for (size_t node = 0; node < fil_network_node_count(network); node++) {
+  assert_int_equal(fil_network_node_count(network), count);
+  for (size_t node = 0; node < count; node++) {
     const char *name = fil_column_text(grouping.groups, node);
     assert_string_equal(name ? name : "-", expected[node]);
   }
@@ -43,12 +44,13 @@ static void test_usual(void **state)
   fil_network sorted = network_from_text("A : firm\nB : bank\nA -> B\n");
   fil_network plain = network_from_text("A -- B\nA -- C\nB -- C\nD -- E\nD -- F\nE -- F\n");
   fil_network star = network_from_text("A -- B\nA -- C\nA -- D\nA -- E\n");
-  assert_groups(&staged, NULL, (const char *const[]){"Growing", "-"});
-  assert_groups(&sorted, NULL, (const char *const[]){"firm", "bank"});
+  assert_groups(&staged, NULL, (const char *const[]){"Growing", "-"}, 2);
+  assert_groups(&sorted, NULL, (const char *const[]){"firm", "bank"}, 2);
   assert_groups(
       &plain, NULL,
-      (const char *const[]){"Community 1", "Community 1", "Community 1", "Community 2", "Community 2", "Community 2"});
-  assert_groups(&star, "core", (const char *const[]){"Core", "Periphery", "Periphery", "Periphery", "Periphery"});
+      (const char *const[]){"Community 1", "Community 1", "Community 1", "Community 2", "Community 2", "Community 2"},
+      6);
+  assert_groups(&star, "core", (const char *const[]){"Core", "Periphery", "Periphery", "Periphery", "Periphery"}, 5);
   fil_network_destroy(&staged);
   fil_network_destroy(&sorted);
   fil_network_destroy(&plain);
@@ -70,7 +72,7 @@ static void test_order(void **state)
   assert_int_equal(fil_table_add_column(&network.nodes, "Staff", FIL_COLUMN_NUMBER, &staff, NULL), FIL_OK);
   for (size_t node = 0; node < 5; node++)
     staff->numbers[node] = numbers[node];
-  assert_groups(&network, "Staff", (const char *const[]){"Staff 30", "Staff 5", "-", "Staff 5", "Staff 12"});
+  assert_groups(&network, "Staff", (const char *const[]){"Staff 30", "Staff 5", "-", "Staff 5", "Staff 12"}, 5);
   assert_int_equal(fil_grouping_find(&source, "Staff", &grouping, &error), FIL_OK);
   assert_string_equal(fil_dictionary_text(&grouping.groups->levels, 0), "Staff 5");
   fil_grouping_destroy(&grouping);

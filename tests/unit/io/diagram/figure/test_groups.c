@@ -130,7 +130,7 @@ static void test_boxes(void **state)
   (void)state;
   sample made = make_sample("->");
   fil_text dot = {0}, caption = {0};
-  double boxes[GROUPS + 2][4];
+  double boxes[GROUPS + 2][4] = {{0}};
   draw(&made.network, &(fil_draw_request){.figure = "groups", .group = &made.group, .seed = 1}, &dot, &caption);
   Agraph_t *graph = agmemread(dot.bytes);
   assert_non_null(graph);

@@ -35,7 +35,8 @@ static double length_of(const size_t order[BOXES], const size_t ties[BOXES * BOX
   double length = 0;
   for (size_t a = 0; a < BOXES; a++) {
     for (size_t b = 0; b < BOXES; b++) {
-      const double dx = (double)(a % 3) - (double)(b % 3), dy = (double)(a / 3) - (double)(b / 3);
+      const size_t row_a = a / 3, row_b = b / 3;
+      const double dx = (double)(a % 3) - (double)(b % 3), dy = (double)row_a - (double)row_b;
       length += (double)ties[order[a] * BOXES + order[b]] * hypot(dx, dy);
     }
   }
@@ -66,7 +67,7 @@ static void test_random(void **state)
     size_t ties[BOXES * BOXES], all[BOXES];
     uint64_t number = seed;
     double shortest = INFINITY;
-    for (size_t k = 0; k < BOXES * BOXES; k++) {
+    for (size_t k = 0; k < (size_t)BOXES * BOXES; k++) {
       number = number * 6364136223846793005u + 1442695040888963407u;
       ties[k] = k / BOXES == k % BOXES ? 7 : (number >> 40) % 9;
     }

@@ -196,12 +196,12 @@ static void test_shades(void **state)
   assert_string_equal(fill_of(drawn.graph, "Farm → Mill"), "#252525");
   assert_string_equal(fill_of(drawn.graph, "Mill → Farm"), "#C8C8C8");
   assert_string_not_equal(fill_of(drawn.graph, "Mill → Baker"), fill_of(drawn.graph, "Farm → Mill"));
-  assert_non_null(strstr(drawn.dot.bytes, "Shade: weight"));
+  assert_non_null(strstr(fil_text_string(&drawn.dot), "Shade: weight"));
   drop(&drawn);
   fil_draw_request plain = {.properties[FIL_PROPERTY_LINE_WIDTH].off = true};
   drawn = draw(network_from_text(bread), plain);
   assert_string_equal(fill_of(drawn.graph, "Farm → Mill"), fill_of(drawn.graph, "Mill → Farm"));
-  assert_null(strstr(drawn.dot.bytes, "Shade"));
+  assert_null(strstr(fil_text_string(&drawn.dot), "Shade"));
   drop(&drawn);
 }
 
@@ -223,7 +223,7 @@ static void test_relations(void **state)
   assert_int_equal(count_cells(drawn.graph), 4);
   assert_cell(drawn.graph, "Farm", "Mill", "–");
   assert_cell(drawn.graph, "Mill", "Farm", "–");
-  assert_non_null(strstr(drawn.dot.bytes, "each tie in two"));
+  assert_non_null(strstr(fil_text_string(&drawn.dot), "each tie in two"));
   drop(&drawn);
 }
 
@@ -239,7 +239,7 @@ static void test_column(void **state)
   assert_string_equal(fill_of(drawn.graph, "B → C"), "#FFFFFF");
   assert_string_equal(agget(cell_of(drawn.graph, "B → C"), (char *)"tooltip"), "B → C: –");
   assert_string_not_equal(fill_of(drawn.graph, "A → B"), fill_of(drawn.graph, "C → A"));
-  assert_non_null(strstr(drawn.dot.bytes, "not known"));
+  assert_non_null(strstr(fil_text_string(&drawn.dot), "not known"));
   drop(&drawn);
 }
 

@@ -18,11 +18,11 @@
 #include <math.h>
 #include <string.h>
 
-enum { NAME_LIMIT = 64, STEPS_MOST = 2 }; /* figures or palettes that a message names */
+enum { NAME_LIMIT = 64, STEPS_MOST = 2 }; /* figures or themes that a message names */
 
 fil_drawing fil_drawing_plain(const fil_study *study, const char *figure)
 {
-  fil_drawing drawing = {.figure = figure};
+  fil_drawing drawing = {.figure = figure, .colours = &study->colours};
   for (int k = 0; k < FIL_PROPERTIES; k++)
     drawing.properties[k] = study->style.properties[k];
   for (int k = 0; k < FIL_WISHES; k++)
@@ -77,18 +77,6 @@ static fil_status check_theme(const char *name, fil_error *error)
   return fil_suggest("theme", name, names, count, error);
 }
 
-static fil_status check_palette(const char *name, fil_error *error)
-{
-  const char *names[NAME_LIMIT];
-  size_t count = 0;
-  for (; count < NAME_LIMIT && fil_palette_name(count); count++) {
-    names[count] = fil_palette_name(count);
-    if (strcmp(names[count], name) == 0)
-      return FIL_OK;
-  }
-  return fil_suggest("palette", name, names, count, error);
-}
-
 /* A whole number from 1 on. */
 static bool read_count(const char *text, size_t *count)
 {
@@ -105,6 +93,7 @@ fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
   fil_status status = FIL_OK;
   double millimetres;
   size_t count;
+  fil_palette found;
   const char *palette = drawing->wishes[FIL_WISH_PALETTE], *width = drawing->wishes[FIL_WISH_WIDTH];
   const char *top = drawing->wishes[FIL_WISH_TOP], *steps = drawing->wishes[FIL_WISH_STEPS];
   const char *theme = drawing->wishes[FIL_WISH_THEME], *font = drawing->wishes[FIL_WISH_FONT];
@@ -117,7 +106,7 @@ fil_status fil_drawing_check(const fil_drawing *drawing, fil_error *error)
   if (theme)
     FIL_TRY(check_theme(theme, error));
   if (palette)
-    FIL_TRY(check_palette(palette, error));
+    FIL_TRY(fil_colours_palette(drawing->colours, palette, &found, error));
   if (font && !fil_font_is_name(font))
     FIL_TRY(fil_error_set(error, FIL_ERROR_USAGE,
                           "font %s cannot be understood; write the name of a family, such as Liberation Sans", font));
@@ -368,6 +357,7 @@ fil_status fil_drawing_make(const fil_drawing *drawing, const fil_network *netwo
   fil_draw_request request = {.figure = drawing->figure,
                               .title = drawing->title,
                               .study = study->file ? study->file : study->edges.items[0].file,
+                              .colours = drawing->colours,
                               .seed = study->seed};
   dress(drawing, &request);
   fil_kind_find(drawing->figure, &kind);

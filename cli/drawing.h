@@ -15,6 +15,7 @@ typedef struct fil_drawing {
   const char *properties[FIL_PROPERTIES]; /* "betweenness:log", "none"; NULL: the figure's own */
   const char *wishes[FIL_WISHES];         /* "85mm"; NULL: as usual */
   const fil_names *relations;             /* NULL or none: all */
+  const fil_colours *colours;             /* the study's own; NULL: none */
 } fil_drawing;
 
 /* The drawing that a study's wish stands for, or the figure of that name, in the study's style. */

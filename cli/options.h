@@ -12,8 +12,8 @@
 
 /* Everything that can be asked for, by any command. Starts as { 0 }; all borrowed from the command line. */
 typedef struct fil_options {
-  const char *as, *baseline, *bootstrap, *by, *caption, *format, *group, *merge, *output, *period, *project, *relation,
-      *runs, *seed, *set, *title, *workers;
+  const char *as, *baseline, *bootstrap, *by, *caption, *colours, *format, *group, *merge, *output, *period, *project,
+      *relation, *runs, *seed, *set, *title, *workers;
   const char *properties[FIL_PROPERTIES]; /* of figures */
   const char *wishes[FIL_WISHES];         /* of figures */
   bool all, excel, force, help, loops, quiet, undirected, why;

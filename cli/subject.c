@@ -2,6 +2,7 @@
 /* From operands to a network. */
 #include "cli/subject.h"
 
+#include "cli/colouring.h"
 #include "cli/data_report.h"
 #include "cli/project.h"
 #include "cli/standard_input.h"
@@ -133,6 +134,8 @@ fil_status fil_subject_load(fil_subject *subject, const fil_progress *progress, 
     FIL_TRY(fil_project_as_asked(subject->project, &subject->network, &subject->problems, error));
   if (!has_errors(subject))
     FIL_TRY(fil_wishes_check_relations(&subject->study, &subject->network.schema, &subject->problems, error));
+  if (!has_errors(subject))
+    FIL_TRY(fil_colouring_check(&subject->study, &subject->network, &subject->problems, error));
   if (!has_errors(subject))
     FIL_TRY(fil_wishes_check_actors(&subject->study, &subject->network, &subject->problems, error));
 done:

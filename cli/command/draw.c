@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* filiere draw: figures as files. */
+#include "cli/colouring.h"
 #include "cli/command.h"
 #include "cli/companions.h"
 #include "cli/drawing.h"
@@ -229,6 +230,7 @@ static fil_status run(const fil_options *options, fil_error *error)
   draw_plan plan = {0};
   fil_progress_bar_start(&bar, options->quiet);
   FIL_TRY(fil_subject_open(&subject, options, error));
+  FIL_TRY(fil_colouring_take(options->colours, &subject.study.colours, error));
   FIL_TRY(choose_figures(&plan, &subject, error));
   FIL_TRY(adjust_figures(&plan, options, error));
   FIL_TRY(choose_output(&plan, options, error));
@@ -261,6 +263,7 @@ static const fil_option_row rows[] = {
   {option, 0, argument, help, offsetof(fil_options, wishes[FIL_WISH_##name])},
 #include "io/diagram/wishes.def"
 #undef FIL_WISH
+    FIL_OPTION_VALUE(colours, 0, "LIST", "of categories and relations by name, such as \"bank=#E69F00,trade=#444444\""),
     FIL_OPTION_VALUE(title, 0, "TITLE", "written over the drawing"),
     FIL_OPTION_VALUE(seed, 0, "N", "seed of the layout; usually the study's, or 1"),
     FIL_SUBJECT_OPTIONS,

@@ -5,6 +5,7 @@
 #include "graph/memory.h"
 #include "graph/number.h"
 #include "io/chart/plot.h"
+#include "io/diagram/alike.h"
 #include "io/diagram/caption.h"
 #include "io/diagram/font.h"
 #include "io/diagram/outline_text.h"
@@ -243,7 +244,8 @@ done:
 static fil_status prepare(fil_work *work, fil_error *error)
 {
   fil_status status = FIL_OK;
-  FIL_TRY(fil_palette_find(work->request->palette, &work->palette, error));
+  FIL_TRY(fil_colours_palette(work->request->colours, work->request->palette, &work->chosen, error));
+  work->palette = &work->chosen;
   work->looks =
       (fil_looks){.network = work->network, .request = work->request, .palette = work->palette, .ties = &work->ties};
   FIL_TRY(fil_looks_make(&work->looks, error));
@@ -272,6 +274,7 @@ fil_status fil_chart_draw(const fil_network *network, const fil_draw_request *re
   FIL_TRY(prepare(&plot.work, error));
   FIL_TRY(chart->draw(&plot, error));
   FIL_TRY(write_page(&plot, chart, width, beneath, script, error));
+  FIL_TRY(fil_alike_say(&plot.work, error));
   if (caption)
     FIL_TRY(fil_text_add(caption, fil_text_string(&remarks), error));
 done:

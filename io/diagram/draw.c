@@ -5,6 +5,7 @@
 #include "graph/memory.h"
 #include "graph/number.h"
 #include "io/child.h"
+#include "io/diagram/alike.h"
 #include "io/diagram/caption.h"
 #include "io/diagram/fit.h"
 #include "io/diagram/font.h"
@@ -282,7 +283,8 @@ static fil_status prepare(fil_work *work, const fil_figure **figure, fil_error *
   if ((*figure)->table && !request->table)
     return fil_error_set(error, FIL_ERROR_USAGE, "the figure %s needs the table of %s", request->figure,
                          (*figure)->table);
-  FIL_TRY(fil_palette_find(request->palette, &work->palette, error));
+  FIL_TRY(fil_colours_palette(request->colours, request->palette, &work->chosen, error));
+  work->palette = &work->chosen;
   FIL_TRY(fil_ties_collect(&work->ties, work->network, request, error));
   work->drawn = fil_memory_new(fil_network_node_count(work->network), sizeof(Agnode_t *));
   work->absent = fil_memory_new(fil_network_node_count(work->network), sizeof *work->absent);
@@ -325,6 +327,7 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
   FIL_TRY(fil_caption_add(&work, figure->question, &described, error));
   FIL_TRY(set_width(&work, width_mm, error));
   FIL_TRY(check_fonts(&work, error));
+  FIL_TRY(fil_alike_say(&work, error));
   FIL_TRY(write_page(&work, figure, &described, dot, error));
   if (failed.status != FIL_OK) {
     status = fil_error_set(error, failed.status, "%s", failed.message);

@@ -4,6 +4,7 @@
 #define FIL_IO_DIAGRAM_DRAW_H
 
 #include "graph/network.h"
+#include "io/diagram/colours.h"
 #include "io/diagram/property.h"
 
 /* How numbers become sizes, widths and shades. */
@@ -51,16 +52,17 @@ typedef struct fil_draw_request {
   const fil_table *table;  /* what a figure shows that is no measure of the actors; NULL: none */
   const fil_column *level; /* NUMBER by node: tier where no stages are declared, a hint where they are (trophic level);
                               NULL: none */
-  const fil_column *channel; /* CATEGORY by node: lanes of a chain; NULL: none */
-  double width_mm;           /* 0: 180 */
-  double height_mm;          /* that the page should not exceed; 0: whatever it takes */
-  double text_size;          /* points of labels, all else in proportion; 0: 7 */
-  bool outline_text;         /* pictures for print have no fonts; the DOT asks for it in a comment */
-  const char *font;          /* family of all text, see font.h; NULL: Liberation Sans */
-  const uint32_t *ego;       /* row of the actor in the middle of its network; NULL: the largest */
-  size_t steps;              /* around it: 1 or 2; 0: as many as can be told apart */
-  size_t top;                /* only so many actors, those first by a measure; 0: as many as is usual */
-  const char *palette;       /* NULL: "okabe-ito" */
+  const fil_column *channel;  /* CATEGORY by node: lanes of a chain; NULL: none */
+  double width_mm;            /* 0: 180 */
+  double height_mm;           /* that the page should not exceed; 0: whatever it takes */
+  double text_size;           /* points of labels, all else in proportion; 0: 7 */
+  bool outline_text;          /* pictures for print have no fonts; the DOT asks for it in a comment */
+  const char *font;           /* family of all text, see font.h; NULL: Liberation Sans */
+  const uint32_t *ego;        /* row of the actor in the middle of its network; NULL: the largest */
+  size_t steps;               /* around it: 1 or 2; 0: as many as can be told apart */
+  size_t top;                 /* only so many actors, those first by a measure; 0: as many as is usual */
+  const char *palette;        /* NULL: "okabe-ito" */
+  const fil_colours *colours; /* the study's own palettes and fixed colours; NULL: none */
   fil_thinning thinning;
   fil_answer collapse; /* groups in place of their actors; usually where there are too many to be told apart */
   uint64_t seed;

@@ -87,10 +87,10 @@ static fil_status key_categories(fil_work *work, const fil_column *column, const
                        : fil_key_heading(work, "Actors", error));
     headed = true;
     fil_looks_fill(&work->looks, code, fill);
-    FIL_TRY(fil_legend_add(
-        &work->legend,
-        sample_of(work, colours ? fill : "#FFFFFF", shapes ? fil_looks_shape(&work->looks, code) : plain),
-        fil_key_level(work, column, code), error));
+    fil_legend_entry entry =
+        sample_of(work, colours ? fill : "#FFFFFF", shapes ? fil_looks_shape(&work->looks, code) : plain);
+    entry.by_colour = colours && code != FIL_MISSING;
+    FIL_TRY(fil_legend_add(&work->legend, entry, fil_key_level(work, column, code), error));
   }
 done:
   fil_memory_free(found);
@@ -192,7 +192,10 @@ fil_status fil_key_relations(fil_work *work, fil_error *error)
   const fil_schema *schema = &work->network->schema;
   bool headed = false;
   for (uint32_t k = 0; k < schema->relation_count; k++) {
-    fil_legend_entry entry = {.kind = FIL_LEGEND_EDGE, .edge = fil_looks_relation(&work->looks, k), .line_width = 1};
+    fil_legend_entry entry = {.kind = FIL_LEGEND_EDGE,
+                              .edge = fil_looks_relation(&work->looks, k),
+                              .line_width = 1,
+                              .by_colour = !request->properties[FIL_PROPERTY_LINE_COLOUR].column};
     if (!(work->ties.most[k] > 0))
       continue;
     if (request->properties[FIL_PROPERTY_LINE_COLOUR].column)
@@ -217,7 +220,7 @@ static fil_edge_style line_of(const fil_work *work, line_property property, uint
 {
   fil_edge_style style = {.colour = "#444444", .dash = "solid", .arrow = "none"};
   if (property == LINE_COLOUR)
-    snprintf(style.colour, sizeof style.colour, "%s", fil_style_line(work->palette, code));
+    snprintf(style.colour, sizeof style.colour, "%s", fil_looks_line_colour(&work->looks, code));
   else if (property == LINE_DASH)
     style.dash = fil_style_dash(code);
   else
@@ -240,7 +243,10 @@ static fil_status key_lines(fil_work *work, const fil_column *column, line_prope
   FIL_TRY(fil_key_property(work, titles[property], column, NULL, error));
   for (uint32_t k = 0; k <= column->levels.count; k++) {
     const uint32_t code = k < column->levels.count ? k : FIL_MISSING;
-    const fil_legend_entry entry = {.kind = FIL_LEGEND_EDGE, .edge = line_of(work, property, code), .line_width = 1};
+    const fil_legend_entry entry = {.kind = FIL_LEGEND_EDGE,
+                                    .edge = line_of(work, property, code),
+                                    .line_width = 1,
+                                    .by_colour = property == LINE_COLOUR};
     if (found[k])
       FIL_TRY(fil_legend_add(&work->legend, entry, fil_key_level(work, column, code), error));
   }

@@ -28,6 +28,7 @@ typedef struct fil_legend_entry {
   const char *border;  /* colour of a node's outline; NULL stands for the usual */
   fil_edge_style edge; /* of a tie */
   double line_width;   /* of a tie, points */
+  bool by_colour;      /* it tells it from others of its kind */
   const char *tail;    /* mark at the beginning of a tie; NULL: none */
   fil_point at;        /* upper left corner, from the legend's own */
 } fil_legend_entry;

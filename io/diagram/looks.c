@@ -3,6 +3,7 @@
 #include "io/diagram/looks.h"
 
 #include "graph/memory.h"
+#include "io/diagram/colours.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -95,12 +96,38 @@ static double fineness_of(const fil_looks *looks)
   return fmax(least_fineness, fmin(1, sqrt(ties_of_actor / fmax(crowd, 1e-9))));
 }
 
+/* What the categories and relations are called whose colours the study has fixed. */
+static fil_status place_colours(fil_looks *looks, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  const fil_colours *colours = looks->request->colours;
+  const fil_dictionary *levels = &looks->network->nodes.columns[FIL_NODE_CATEGORY]->levels;
+  const fil_schema *schema = &looks->network->schema;
+  if (!colours || colours->fixed_count == 0)
+    return FIL_OK;
+  const char **names = fil_memory_new(levels->count + schema->relation_count + 1, sizeof *names);
+  if (!names)
+    return fil_error_memory(error);
+  for (uint32_t k = 0; k < levels->count; k++)
+    names[k] = fil_dictionary_text(levels, k);
+  FIL_TRY(
+      fil_colours_assign(colours, looks->palette->categories, names, levels->count, &looks->category_places, error));
+  for (size_t k = 0; k < schema->relation_count; k++)
+    names[k] = schema->relations[k].name;
+  FIL_TRY(fil_colours_assign(colours, looks->palette->relations, names, schema->relation_count, &looks->relation_places,
+                             error));
+done:
+  fil_memory_free(names);
+  return status;
+}
+
 fil_status fil_looks_make(fil_looks *looks, fil_error *error)
 {
   fil_status status = FIL_OK;
   looks->fineness = fineness_of(looks);
   const fil_draw_request *request = looks->request;
   FIL_TRY(check_all(request, error));
+  FIL_TRY(place_colours(looks, error));
   FIL_TRY(scale_nodes(&looks->size, &request->properties[FIL_PROPERTY_SIZE], FIL_SCALE_SQRT, error));
   FIL_TRY(scale_nodes(&looks->colour, &request->properties[FIL_PROPERTY_COLOUR], FIL_SCALE_LINEAR, error));
   FIL_TRY(scale_nodes(&looks->border, &request->properties[FIL_PROPERTY_BORDER], FIL_SCALE_LINEAR, error));
@@ -119,6 +146,8 @@ void fil_looks_destroy(fil_looks *looks)
   fil_scale_destroy(&looks->border);
   fil_scale_destroy(&looks->line_width);
   fil_scale_destroy(&looks->shading);
+  fil_memory_free(looks->category_places);
+  fil_memory_free(looks->relation_places);
 }
 
 const fil_column *fil_looks_column(const fil_looks *looks, const fil_encoding *encoding)
@@ -128,8 +157,19 @@ const fil_column *fil_looks_column(const fil_looks *looks, const fil_encoding *e
 
 void fil_looks_fill(const fil_looks *looks, uint32_t code, char out[FIL_COLOUR_LENGTH])
 {
-  const fil_node_style style = fil_style_node(looks->palette, code);
-  snprintf(out, FIL_COLOUR_LENGTH, "%s", looks->boxes ? style.tint : style.fill);
+  const fil_column *column = fil_looks_column(looks, &looks->request->properties[FIL_PROPERTY_COLOUR]);
+  const bool placed = looks->category_places && column == looks->network->nodes.columns[FIL_NODE_CATEGORY];
+  const uint32_t place = placed && code != FIL_MISSING ? looks->category_places[code] : code;
+  const fil_node_style style = fil_style_node(looks->palette, place);
+  if (!placed || code == FIL_MISSING || place < FIL_PALETTE_COLOURS) {
+    snprintf(out, FIL_COLOUR_LENGTH, "%s", looks->boxes ? style.tint : style.fill);
+    return;
+  }
+  const char *fixed = looks->request->colours->fixed[place - FIL_PALETTE_COLOURS].colour;
+  if (looks->boxes)
+    fil_colour_lighten(fixed, out);
+  else
+    snprintf(out, FIL_COLOUR_LENGTH, "%s", fixed);
 }
 
 const char *fil_looks_shape(const fil_looks *looks, uint32_t code)
@@ -186,12 +226,29 @@ static uint32_t code_of(const fil_encoding *encoding, const fil_tie *tie)
   return encoding->column ? encoding->column->codes[tie->row] : tie->relation;
 }
 
+/* The colour of a relation's lines. */
+static const char *line_colour(const fil_looks *looks, uint32_t relation)
+{
+  const uint32_t place = looks->relation_places ? looks->relation_places[relation] : relation;
+  const bool fixed = looks->relation_places && place >= FIL_PALETTE_COLOURS;
+  return fixed ? looks->request->colours->fixed[place - FIL_PALETTE_COLOURS].colour
+               : fil_style_line(looks->palette, place);
+}
+
 fil_edge_style fil_looks_relation(const fil_looks *looks, uint32_t relation)
 {
-  fil_edge_style style = fil_style_edge(looks->palette, &looks->network->schema, relation);
+  fil_edge_style style = fil_style_edge(line_colour(looks, relation), &looks->network->schema, relation);
   if (looks->solid)
     style.dash = "solid";
   return style;
+}
+
+const char *fil_looks_line_colour(const fil_looks *looks, uint32_t code)
+{
+  const fil_column *column = looks->request->properties[FIL_PROPERTY_LINE_COLOUR].column;
+  if (code != FIL_MISSING && column == looks->network->edges.columns[FIL_EDGE_RELATION])
+    return line_colour(looks, code);
+  return fil_style_line(looks->palette, code);
 }
 
 fil_edge_style fil_looks_tie(const fil_looks *looks, const fil_tie *tie)
@@ -206,7 +263,7 @@ fil_edge_style fil_looks_tie(const fil_looks *looks, const fil_tie *tie)
     fil_looks_shade(looks, request->properties[FIL_PROPERTY_LINE_COLOUR].column->numbers[tie->row], style.colour);
   } else if (request->properties[FIL_PROPERTY_LINE_COLOUR].column) {
     snprintf(style.colour, sizeof style.colour, "%s",
-             fil_style_line(looks->palette, code_of(&request->properties[FIL_PROPERTY_LINE_COLOUR], tie)));
+             fil_looks_line_colour(looks, code_of(&request->properties[FIL_PROPERTY_LINE_COLOUR], tie)));
   }
   return style;
 }

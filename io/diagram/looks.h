@@ -17,6 +17,7 @@ typedef struct fil_looks {
   bool boxes;                                          /* actors are boxes, in tints behind their labels */
   fil_scale size, colour, border, line_width, shading; /* shading: of lines */
   bool solid;                                          /* no dashes: something else tells relations apart */
+  uint32_t *category_places, *relation_places;         /* of their colours (see colours.h); NULL: as in the palette */
   double fineness;                                     /* of lines, in their usual thickness */
 } fil_looks;
 
@@ -34,6 +35,8 @@ void fil_looks_destroy(fil_looks *looks);
 fil_node_look fil_looks_node(const fil_looks *looks, uint32_t node);
 fil_edge_style fil_looks_relation(const fil_looks *looks, uint32_t relation);
 fil_edge_style fil_looks_tie(const fil_looks *looks, const fil_tie *tie);
+/* The colour of a line by a category of the column that lines are coloured by, FIL_MISSING for none. */
+const char *fil_looks_line_colour(const fil_looks *looks, uint32_t code);
 double fil_looks_width(const fil_looks *looks, const fil_tie *tie);
 
 /* The same for a legend: a category of the colours or shapes, FIL_MISSING for none, a number of the colours, and of

@@ -2,12 +2,15 @@
 /* Colours between the stops of a ramp. */
 #include "io/diagram/ramp.h"
 
+#include "io/diagram/vision.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const double darkest_for_black = 0.18;
+/* With white, by WCAG 2, at a relative luminance of 0.18. */
+static const double least_contrast_of_dark = 1.05 / (0.18 + 0.05);
 
 /* Red, green and blue of "#RRGGBB". */
 static void split(const char *colour, double parts[3])
@@ -21,31 +24,25 @@ static void split(const char *colour, double parts[3])
 const char *fil_ramp_colour(const fil_palette *palette, double share, char out[FIL_COLOUR_LENGTH])
 {
   double low[3], high[3];
+  const size_t last = palette->stops - 1;
   if (isnan(share)) {
     memcpy(out, "#FFFFFF", FIL_COLOUR_LENGTH);
     return out;
   }
-  const double place = fmin(1, fmax(0, share)) * (FIL_RAMP_STOPS - 1);
-  const int stop = place < FIL_RAMP_STOPS - 1 ? (int)place : FIL_RAMP_STOPS - 2;
+  const double place = fmin(1, fmax(0, share)) * (double)last;
+  const size_t stop = place < (double)last ? (size_t)place : last - 1;
   unsigned mixed[3];
   split(palette->ramp[stop], low);
   split(palette->ramp[stop + 1], high);
   for (int k = 0; k < 3; k++)
-    mixed[k] = (unsigned)lround(low[k] + (high[k] - low[k]) * (place - stop)) & 0xFF;
+    mixed[k] = (unsigned)lround(low[k] + (high[k] - low[k]) * (place - (double)stop)) & 0xFF;
   snprintf(out, FIL_COLOUR_LENGTH, "#%02X%02X%02X", mixed[0], mixed[1], mixed[2]);
   return out;
 }
 
 bool fil_ramp_is_dark(const char *colour)
 {
-  static const double weights[3] = {0.2126, 0.7152, 0.0722};
-  double parts[3], luminance = 0;
-  split(colour, parts);
-  for (int k = 0; k < 3; k++) {
-    const double part = parts[k] / 255;
-    luminance += weights[k] * (part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
-  }
-  return luminance < darkest_for_black;
+  return fil_vision_contrast(colour) > least_contrast_of_dark;
 }
 
 void fil_ramp_fade(char *colours, size_t length, double white)

@@ -8,8 +8,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { FIL_COLOUR_LENGTH = 8 }; /* "#RRGGBB" and its end */
-
 /* The colour of a share of the palette's ramp, from 0 (light) to 1 (dark); white for a missing one. Returns `out`. */
 const char *fil_ramp_colour(const fil_palette *palette, double share, char out[FIL_COLOUR_LENGTH]);
 

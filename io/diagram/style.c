@@ -34,11 +34,10 @@ static bool is_repeated(const fil_schema *schema, uint32_t relation)
   return !schema->relations[relation].directed && alike % 2 == 1;
 }
 
-fil_edge_style fil_style_edge(const fil_palette *palette, const fil_schema *schema, uint32_t relation)
+fil_edge_style fil_style_edge(const char *colour, const fil_schema *schema, uint32_t relation)
 {
   bool directed = schema->relations[relation].directed;
   fil_edge_style style = {.dash = PICK(dashes, relation), .arrow = directed ? PICK(arrows, relation) : "none"};
-  const char *colour = PICK(palette->relations, relation);
   if (is_repeated(schema, relation)) /* a double line */
     snprintf(style.colour, sizeof style.colour, "%s:white:%s", colour, colour);
   else

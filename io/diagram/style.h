@@ -38,9 +38,9 @@ typedef struct fil_edge_style {
   const char *arrow; /* "none" when undirected */
 } fil_edge_style;
 
-/* `category` may be FIL_MISSING. */
+/* `category` may be FIL_MISSING; `colour` is that of the relation's lines. */
 fil_node_style fil_style_node(const fil_palette *palette, uint32_t category);
-fil_edge_style fil_style_edge(const fil_palette *palette, const fil_schema *schema, uint32_t relation);
+fil_edge_style fil_style_edge(const char *colour, const fil_schema *schema, uint32_t relation);
 
 /* The dash, the arrowhead and the colour of a line by the place of its category, FIL_MISSING for none. */
 const char *fil_style_dash(uint32_t category);

@@ -19,7 +19,8 @@ typedef struct fil_thinned {
 typedef struct fil_work {
   const fil_network *network;
   const fil_draw_request *request;
-  const fil_palette *palette;
+  fil_palette chosen;
+  const fil_palette *palette; /* the one chosen */
   fil_ties ties;
   fil_thinned thinned;
   fil_looks looks;

@@ -79,6 +79,7 @@ void fil_study_destroy(fil_study *study)
   for (size_t k = 0; k < study->figure_count; k++)
     destroy_figure(&study->figures[k]);
   destroy_style(&study->style);
+  fil_colours_destroy(&study->colours);
   for (size_t k = 0; k < study->projection_count; k++)
     destroy_projection(&study->projections[k]);
   fil_memory_free(study->figures);

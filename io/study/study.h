@@ -8,6 +8,7 @@
 #include "graph/repeat.h"
 #include "graph/schema.h"
 #include "graph/setting.h"
+#include "io/diagram/colours.h"
 #include "io/diagram/property.h"
 #include "io/diagram/wish.h"
 #include "io/names.h"
@@ -96,6 +97,7 @@ typedef struct fil_study {
   fil_settings parameters; /* of measures: "katz.alpha" */
   fil_replicates_wish replicates;
   fil_style_wish style; /* of all figures that do not say otherwise */
+  fil_colours colours;  /* of figures */
   fil_figure_wish *figures;
   size_t figure_count;
   size_t figure_capacity;

@@ -357,6 +357,8 @@ static fil_status read_study(fil_study_reading *reading, fil_error *error)
       {"baseline", fil_study_read_baseline, offsetof(fil_study, replicates)},
       {"bootstrap", fil_study_read_count, offsetof(fil_study, replicates.bootstrap_runs)},
       {"style", fil_study_read_style, offsetof(fil_study, style)},
+      {"palettes", fil_study_read_palettes, offsetof(fil_study, colours)},
+      {"colours", fil_study_read_colours, offsetof(fil_study, colours)},
       {"figures", fil_study_read_figures, 0},
       {"seed", read_seed, offsetof(fil_study, seed)},
       {"merge", read_merge, offsetof(fil_study, merge)},
@@ -380,9 +382,10 @@ static bool is_sheets(const cJSON *item)
 /* Whether anything in the document is what only studies have. */
 static bool is_like_study(const cJSON *root)
 {
-  static const char *const keys[] = {"attributes", "relations", "categories", "stages",    "projections", "measures",
-                                     "parameters", "loops",     "baseline",   "bootstrap", "style",       "figures",
-                                     "seed",       "merge",     "period",     "missing",   "add_missing"};
+  static const char *const keys[] = {"attributes", "relations",  "categories", "stages",     "projections",
+                                     "measures",   "parameters", "loops",      "baseline",   "bootstrap",
+                                     "style",      "figures",    "palettes",   "colours",    "seed",
+                                     "merge",      "period",     "missing",    "add_missing"};
   for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
     if (cJSON_HasObjectItem(root, keys[k]))
       return true;

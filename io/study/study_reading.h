@@ -53,6 +53,10 @@ fil_status fil_study_read_count(fil_study_reading *reading, const cJSON *item, v
 /* What the properties of figures show, into a fil_style_wish. */
 fil_status fil_study_read_style(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
 
+/* Own palettes and fixed colours, into a fil_colours. */
+fil_status fil_study_read_palettes(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
+fil_status fil_study_read_colours(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
+
 /* The lists of figures and projections, into the study itself. */
 fil_status fil_study_read_figures(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);
 fil_status fil_study_read_projections(fil_study_reading *reading, const cJSON *item, void *target, fil_error *error);

@@ -16,6 +16,8 @@ typedef struct figure {
   const fil_table *table;
   fil_answer collapse;
   const fil_column *level, *channel; /* of a chain */
+  const char *palette;
+  const fil_colours *colours;
 } figure;
 
 static fil_status draw(void *context, fil_error *error)
@@ -28,6 +30,8 @@ static fil_status draw(void *context, fil_error *error)
                                     .table = drawn->table,
                                     .level = drawn->level,
                                     .channel = drawn->channel,
+                                    .palette = drawn->palette,
+                                    .colours = drawn->colours,
                                     .width_mm = 85,
                                     .top = drawn->top,
                                     .collapse = drawn->collapse};
@@ -55,6 +59,20 @@ static void test_figures(void **state)
   assert_survives_without_memory(draw, &(figure){.name = "ego", .network = &chain});
   fil_network_destroy(&chain);
   fil_network_destroy(&loners);
+}
+
+/* Colours of a study's own, with hints about them. */
+static void test_colours(void **state)
+{
+  (void)state;
+  static char mine[] = "mine", farm[] = "farm", trade[] = "trade", white[] = "#FFFFFF", *whites[] = {white, white};
+  fil_own_palette own = {.name = mine, .categories = {.items = whites, .count = 2}};
+  fil_fixed_colour fixed[] = {{.name = farm, .colour = "#FFFFFE"}, {.name = trade, .colour = "#EEEEEE"}};
+  const fil_colours colours = {.palettes = &own, .palette_count = 1, .fixed = fixed, .fixed_count = 2};
+  fil_network chain = network_from_text("Farm : farm / Growing\nMill : mill / Milling\nFarm -> Mill 3 trade\n");
+  assert_survives_without_memory(draw,
+                                 &(figure){.name = "chain", .network = &chain, .palette = "mine", .colours = &colours});
+  fil_network_destroy(&chain);
 }
 
 /* Panels, of which those of periods are the most involved; their layout makes this slow. */
@@ -155,8 +173,8 @@ static void test_rich_chain(void **state)
 
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_figures), cmocka_unit_test(test_panels),
-                                     cmocka_unit_test(test_tables), cmocka_unit_test(test_charts),
-                                     cmocka_unit_test(test_rich_chain)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_figures), cmocka_unit_test(test_colours),
+                                     cmocka_unit_test(test_panels),  cmocka_unit_test(test_tables),
+                                     cmocka_unit_test(test_charts),  cmocka_unit_test(test_rich_chain)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,6 +58,31 @@ static void test_load(void **state)
   assert_survives_without_memory(load, several);
 }
 
+/* Palettes and colours, right and wrong, read and written. */
+static fil_status write_again(void *context, fil_error *error)
+{
+  fil_status status = FIL_OK;
+  fil_study study = {0};
+  fil_problems problems = {0};
+  fil_text text = {0};
+  FIL_TRY(fil_study_read(&study, context, &problems, error));
+  FIL_TRY(fil_study_write(&study, NULL, &text, error));
+done:
+  fil_study_destroy(&study);
+  fil_problems_destroy(&problems);
+  fil_text_destroy(&text);
+  return status;
+}
+
+static void test_colours(void **state)
+{
+  (void)state;
+  char right[] = FIL_SOURCE_DIR "/tests/golden/draw-colours/study.json";
+  char wrong[] = FIL_SOURCE_DIR "/tests/golden/check-colours/study.json";
+  assert_survives_without_memory(write_again, right);
+  assert_survives_without_memory(write_again, wrong);
+}
+
 /* Lists and a matrix, with a node sheet. */
 static fil_status load_several(void *context, fil_error *error)
 {
@@ -297,9 +322,11 @@ static void test_rewriting(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_load),        cmocka_unit_test(test_chunks),  IN_SCRATCH(test_windows),
-      cmocka_unit_test(test_files),       cmocka_unit_test(test_several), cmocka_unit_test(test_whole_networks),
-      cmocka_unit_test(test_projections), cmocka_unit_test(test_guesses), cmocka_unit_test(test_rewriting),
+      cmocka_unit_test(test_load),           cmocka_unit_test(test_colours),
+      cmocka_unit_test(test_chunks),         IN_SCRATCH(test_windows),
+      cmocka_unit_test(test_files),          cmocka_unit_test(test_several),
+      cmocka_unit_test(test_whole_networks), cmocka_unit_test(test_projections),
+      cmocka_unit_test(test_guesses),        cmocka_unit_test(test_rewriting),
       cmocka_unit_test(test_workbooks),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

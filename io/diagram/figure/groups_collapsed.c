@@ -188,7 +188,7 @@ static fil_status add_shares(const collapse *now, size_t group, fil_text *fill, 
     const double to = round((double)sum / actors * 1e4) / 1e4;
     if (to - before < least_share)
       continue;
-    fil_looks_fill(&now->work->looks, level + 1 < now->levels ? (uint32_t)level : FIL_MISSING, colour);
+    fil_looks_fill(&now->outer.looks, level + 1 < now->levels ? (uint32_t)level : FIL_MISSING, colour);
     FIL_TRY(fil_text_format(fill, error, "%s%s;%s", *parts ? ":" : "", colour,
                             fil_number_show(to - before, SHARE_DIGITS, number)));
     before = to;

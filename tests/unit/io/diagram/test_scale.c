@@ -98,7 +98,7 @@ static void test_ramp(void **state)
   const fil_palette *palette;
   char colour[FIL_COLOUR_LENGTH];
   (void)state;
-  assert_int_equal(fil_palette_find("grey", &palette, NULL), FIL_OK);
+  assert_non_null(palette = fil_palette_find("grey"));
   assert_string_equal(fil_ramp_colour(palette, 0, colour), "#F5F5F5");
   assert_string_equal(fil_ramp_colour(palette, 1, colour), "#252525");
   assert_string_equal(fil_ramp_colour(palette, 0.125, colour), "#DFDFDF"); /* (F5 + C8)/2 is DE.8 */
@@ -114,7 +114,7 @@ static void test_ramps_in_grey(void **state)
   for (size_t k = 0; fil_palette_name(k); k++) {
     const fil_palette *palette;
     double before = 300;
-    assert_int_equal(fil_palette_find(fil_palette_name(k), &palette, NULL), FIL_OK);
+    assert_non_null(palette = fil_palette_find(fil_palette_name(k)));
     for (size_t stop = 0; stop < FIL_RAMP_STOPS; stop++) {
       unsigned red, green, blue;
       assert_int_equal(sscanf(palette->ramp[stop], "#%2x%2x%2x", &red, &green, &blue), 3);

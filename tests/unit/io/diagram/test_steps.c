@@ -57,7 +57,7 @@ static void test_colours(void **state)
   fil_steps steps;
   const fil_palette *grey;
   char fill[FIL_COLOUR_LENGTH];
-  assert_int_equal(fil_palette_find("grey", &grey, NULL), FIL_OK);
+  assert_non_null(grey = fil_palette_find("grey"));
   assert_int_equal(fil_steps_make(&steps, FIL_SCALE_USUAL, FIL_SCALE_LINEAR, numbers, 2, NULL), FIL_OK);
   assert_string_equal(fil_steps_colour(&steps, grey, 0, fill), "#C8C8C8");
   assert_string_equal(fil_steps_colour(&steps, grey, 1, fill), "#252525");

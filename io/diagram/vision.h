@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* How far apart colours are to readers with and without colour vision. */
-#ifndef FIL_TESTS_SUPPORT_VISION_H
-#define FIL_TESTS_SUPPORT_VISION_H
+#ifndef FIL_IO_DIAGRAM_VISION_H
+#define FIL_IO_DIAGRAM_VISION_H
 
 /* Whose eyes: the three kinds of colour blindness at full severity (Machado, Oliveira & Fernandes 2009, "A
    Physiologically-based Model for Simulation of Color Vision Deficiency", DOI 10.1109/TVCG.2009.113). */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Colours as they are seen. */
-#include "tests/support/vision.h"
+#include "io/diagram/vision.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -11,6 +11,7 @@
 /* What is asked for. Starts as { 0 } with a level: all metrics of the level, all relations read together. */
 typedef struct fil_request {
   fil_level level;
+  bool loops;                  /* measures that can count self-loops are there in that form too */
   const char *const *metrics;  /* names of metrics, or of single measures; borrowed */
   size_t metric_count;         /* 0: all of the level */
   const fil_reading *readings; /* borrowed */
@@ -18,7 +19,6 @@ typedef struct fil_request {
   const char *group_column;    /* column of nodes whose values make the groups, or a measure of nodes; NULL: category */
   const fil_settings *settings; /* parameters of metrics: "katz.alpha"; NULL: the usual ones */
   fil_program as;               /* whose conventions are followed where programs differ */
-  bool loops;                   /* measures that can count self-loops are there in that form too */
   fil_baseline baseline;        /* at the level of networks: random networks to hold each measure against */
   size_t baseline_runs;         /* how many; 0: the usual number */
   size_t bootstrap_runs;        /* at that level: samples of the nodes; 0: none */

@@ -128,6 +128,7 @@ static fil_status add_legend(fil_work *work, fil_error *error)
   work->right = fmax(work->right, corner.x + work->legend.width);
   if (work->right < work->room)
     hold_width(work);
+  work->bottom = fmin(work->bottom, corner.y - work->legend.height);
   return fil_legend_draw(&work->legend, &work->canvas, corner, error);
 }
 
@@ -155,14 +156,14 @@ done:
   return status;
 }
 
-/* Says what would not be printed well. */
+/* Says what would not be printed well. `width_mm` is 0 where the height decides, which has told the size of text. */
 static fil_status check_fit(fil_work *work, double scale, double width_mm, fil_error *error)
 {
   fil_status status = FIL_OK;
   fil_fit fit = {0};
   char small[FIL_NUMBER_LENGTH], wide[FIL_NUMBER_LENGTH];
   FIL_TRY(look(work, scale, &fit, error));
-  if (fit.smallest_text < smallest_text)
+  if (fit.smallest_text < smallest_text && width_mm > 0)
     FIL_TRY(fil_work_say(work, error, "At this width the text is %s pt high; 6 pt take %s mm.",
                          fil_number_show(fit.smallest_text, 2, small),
                          fil_number_show(ceil(width_mm * smallest_text / fit.smallest_text), 4, wide)));
@@ -177,17 +178,40 @@ done:
   return status;
 }
 
-/* Scales the page to its width. */
-static fil_status set_width(fil_work *work, double width_mm, fil_error *error)
+/* A page that lies is a slide: what does not fit into it is of no use, so the drawing is made smaller and says so. */
+static fil_status fit_height(fil_work *work, double *scale, fil_error *error)
+{
+  char text[FIL_NUMBER_LENGTH], height[FIL_NUMBER_LENGTH];
+  const double natural = work->top - work->bottom + 2 * page_margin;
+  const double most = work->request->height_mm * point_per_mm / natural;
+  if (*scale <= most)
+    return FIL_OK;
+  *scale = most;
+  return fil_work_say(work, error, "To be no higher than %s mm the drawing is smaller, its text %s pt high.",
+                      fil_number_show(work->request->height_mm, 4, height),
+                      fil_number_show(FIL_FONT_SIZE * *scale, 2, text));
+}
+
+static double in_inches(double millimetres)
+{
+  return round(millimetres / 25.4 * 1000) / 1000;
+}
+
+/* Scales the page to its width, or to the height of one that lies. */
+static fil_status set_size(fil_work *work, double width_mm, bool lying, fil_error *error)
 {
   double natural = work->right + 2 * page_margin, scale = width_mm * point_per_mm / natural;
-  char number[FIL_NUMBER_LENGTH];
+  char number[FIL_NUMBER_LENGTH], most[FIL_NUMBER_LENGTH] = "100";
   fil_text size = {0};
   fil_status status = FIL_OK;
-  FIL_TRY(fil_text_format(&size, error, "%s,100!", fil_number_write(round(width_mm / 25.4 * 1000) / 1000, number)));
+  if (lying)
+    FIL_TRY(fit_height(work, &scale, error));
+  if (lying)
+    fil_number_write(in_inches(work->request->height_mm), most);
+  FIL_TRY(fil_text_format(&size, error, "%s,%s!", fil_number_write(in_inches(width_mm), number), most));
   fil_canvas_set(&work->canvas, "size", fil_text_string(&size));
   fil_canvas_set(&work->canvas, "pad", fil_number_write(page_pad, number));
-  FIL_TRY(check_fit(work, scale, width_mm, error));
+  FIL_TRY(check_fit(work, scale, scale < width_mm * point_per_mm / natural ? 0 : width_mm, error));
 done:
   fil_text_destroy(&size);
   return status;
@@ -325,7 +349,7 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
   FIL_TRY(add_legend(&work, error));
   FIL_TRY(draw_title(&work, error));
   FIL_TRY(fil_caption_add(&work, figure->question, &described, error));
-  FIL_TRY(set_width(&work, width_mm, error));
+  FIL_TRY(set_size(&work, width_mm, lying, error));
   FIL_TRY(check_fonts(&work, error));
   FIL_TRY(fil_alike_say(&work, error));
   FIL_TRY(write_page(&work, figure, &described, dot, error));
@@ -333,7 +357,8 @@ fil_status fil_draw(const fil_network *network, const fil_draw_request *request,
     status = fil_error_set(error, failed.status, "%s", failed.message);
     goto done;
   }
-  FIL_TRY(check_height(&work, dot, width_mm, error));
+  if (!lying)
+    FIL_TRY(check_height(&work, dot, width_mm, error));
   if (caption && remarks.length)
     FIL_TRY(fil_text_add(caption, fil_text_string(&remarks), error));
 done:
